@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The time, passed in, so that tests hold it.
+#pragma once
+
+#include <QDateTime>
+
+namespace proofsheet {
+
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    virtual qint64 wallMs() const = 0;   // milliseconds since 1970 UTC; can jump
+    virtual qint64 steadyMs() const = 0; // milliseconds since some start; never goes back
+
+    QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(wallMs()); } // local time
+};
+
+// The machine's clocks. Thread-safe.
+class SystemClock final : public Clock
+{
+public:
+    qint64 wallMs() const override;
+    qint64 steadyMs() const override;
+};
+
+} // namespace proofsheet

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one way to write a file: whole and synced under its name, or not there at all.
+// QSaveFile of Qt 6.4 can commit an empty or truncated file on a full disk; this checks every step and the directory.
+#pragma once
+
+#include "core/Error.h"
+
+#include <QByteArray>
+#include <QString>
+#include <expected>
+
+namespace proofsheet {
+
+enum class IfExists { Replace, Refuse };
+
+// Writes data to path: temporary file, write, flush, fsync, rename, fsync of the folder, size compared. Any thread; blocks.
+// The error is of kind Storage (detail: the system's words). With Refuse an existing file is never touched.
+std::expected<void, Error> safeWrite(const QString &path, const QByteArray &data, IfExists ifExists = IfExists::Replace);
+
+// Creates the folder and its parents and syncs the parent. Any thread; blocks.
+std::expected<void, Error> makeFolder(const QString &path);
+
+// The whole file, or why not. Any thread; blocks.
+std::expected<QByteArray, Error> readFile(const QString &path, qint64 mostBytes);
+
+} // namespace proofsheet

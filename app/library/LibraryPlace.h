@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the parts of one library lie. Pure.
+#pragma once
+
+#include <QString>
+
+namespace proofsheet {
+
+struct LibraryPlace
+{
+    QString root; // absolute
+
+    QString hidden() const { return root + QStringLiteral("/.proofsheet"); }
+    QString index() const { return hidden() + QStringLiteral("/index.db"); }
+    QString ledger() const { return hidden() + QStringLiteral("/ledger.db"); }
+    QString spool() const { return hidden() + QStringLiteral("/spool"); }
+    QString damaged() const { return hidden() + QStringLiteral("/damaged"); }
+    QString absolute(const QString &relative) const { return root + QLatin1Char('/') + relative; }
+};
+
+} // namespace proofsheet
