@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each function says: see the header.
+#include "wording/MoneyWording.h"
