@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The left panel: prompt, line-up, settings, and the foot that says what a press costs. It makes wishes; it sends
+// nothing.
+#pragma once
+
+#include "core/RequestMapping.h"
+#include "core/Wish.h"
+#include "ui/theme/Theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QScrollArea;
+
+namespace proofsheet {
+
+class Foot;
+class LineUp;
+class ModelCatalog;
+class Preferences;
+class PromptEditor;
+class SettingsForm;
+
+class PromptPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Starts with the draft of the preferences and keeps it there. All references outlive the panel.
+    PromptPanel(ModelCatalog &catalog, Preferences &preferences, Theme &theme, QWidget *parent = nullptr);
+    ~PromptPanel() override; // writes the draft
+
+    Wish wish() const;
+    void setWish(const Wish &wish); // "use these settings"
+    const RequestPlan &plan() const { return m_plan; }
+
+    // Whether a press can send now; reason: why not, a sentence.
+    void setReady(bool ready, const QString &reason = {});
+    void setOffline(bool offline); // a press waits for the network
+    void refreshModels();          // the catalogue has changed: typed or retired models
+
+    void focusPrompt();
+    void generate(bool atFront); // the same as a press; does nothing where a press cannot
+
+Q_SIGNALS:
+    void generateRequested(const proofsheet::Wish &wish, const proofsheet::RequestPlan &plan, bool atFront);
+    void wishChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void recompute();
+    void show(const Wish &wish);
+
+    ModelCatalog &m_catalog;
+    Preferences &m_preferences;
+    Theme &m_theme;
+    QScrollArea *m_scroll;
+    PromptEditor *m_prompt;
+    LineUp *m_lineUp;
+    SettingsForm *m_settings;
+    Foot *m_foot;
+    RequestPlan m_plan;
+    QString m_responseFormat; // not in the panel; kept from a wish that was set
+    QTimer m_saveDraft;
+    bool m_ready = true;
+    QString m_notReady;
+};
+
+} // namespace proofsheet
