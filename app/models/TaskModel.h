@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The queue as a table: what is open, what failed, and what was delivered since the program started. Main thread.
+#pragma once
+
+#include "generation/GenerationQueue.h"
+
+#include <QAbstractTableModel>
+#include <functional>
+
+namespace proofsheet {
+
+class TaskModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Prompt, Model, State, Clock, Price, Stop, ColumnCount };
+    // What a cell says, in words: this layer has none.
+    using Words = std::function<QString(const TaskItem &item, Column column)>;
+
+    explicit TaskModel(GenerationQueue &queue, QObject *parent = nullptr);
+
+    void setWords(Words words);
+    const TaskItem &item(int row) const { return m_items.at(row); }
+    int rowOf(const ItemId &id) const; // -1: not there
+    QList<TaskItem> needingPerson() const; // failed, maybe charged, unsaved, no longer polled, held
+    int openCount() const;
+    int doneCount() const;
+    void clearDone();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    void add(const QList<TaskItem> &items);
+    void change(const TaskItem &item);
+    void deliver(const TaskItem &item);
+    void remove(const ItemId &id);
+    void renumber(int from);
+
+    QList<TaskItem> m_items; // open ones and failures in the queue's order, then delivered ones, newest first
+    QHash<ItemId, int> m_rows;
+    Words m_words;
+};
+
+// Whether a task waits for a person: a card of the queue page.
+bool wantsCard(const TaskItem &item);
+
+} // namespace proofsheet
