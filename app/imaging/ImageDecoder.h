@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes to pixels: walked first, then decoded with the format named, never guessed. Never on the window's thread. Any thread; blocks.
+// Bytes to pixels: walked first, then decoded with the format named, never guessed. Never on the window's thread. Any
+// thread; blocks.
 #pragma once
 
 #include "core/Error.h"

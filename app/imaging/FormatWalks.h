@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One walk a format. Private to imaging: others call walkImage(). Pure; any thread; each runs in one pass over the
+// bytes.
+#pragma once
+
+#include "imaging/ByteReader.h"
+#include "imaging/ImageWalker.h"
+
+namespace proofsheet {
+
+std::expected<ImageFacts, Error> walkPng(const ByteReader &bytes);
+std::expected<ImageFacts, Error> walkJpeg(const ByteReader &bytes);
+std::expected<ImageFacts, Error> walkWebp(const ByteReader &bytes);
+std::expected<ImageFacts, Error> walkGif(const ByteReader &bytes);
+
+std::unexpected<Error> damaged(const QString &detail);
+// "the PNG ends after 1,204 of at least 9,000 bytes"
+std::unexpected<Error> endsEarly(QLatin1String format, qint64 have, qint64 need);
+// An error where a side is 0 or the picture has more than mostPixels.
+std::expected<QSize, Error> saneSize(qint64 width, qint64 height);
+
+} // namespace proofsheet
