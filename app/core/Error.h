@@ -37,9 +37,9 @@ enum class Charged { No, Yes, Unknown };
 struct Error
 {
     ErrorKind kind = ErrorKind::Network;
-    QString detail = {};    // the provider's own words or the system's, plain text, at most 1000 characters, key redacted
-    int httpStatus = 0;     // 0: there was no complete status line
-    QString param = {};     // the request parameter that was refused, if named
+    QString detail = {}; // the provider's own words or the system's, plain text, at most 1000 characters, key redacted
+    int httpStatus = 0;  // 0: there was no complete status line
+    QString param = {};  // the request parameter that was refused, if named
     QString supportId = {}; // x-request-id or chat_id
     std::optional<std::chrono::seconds> retryAfter = {};
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All that determines the pictures of one POST. Stored in the ledger and the sidecar; WireFormat spells it for the wire.
+// All that determines the pictures of one POST. Stored in the ledger and the sidecar; WireFormat spells it for the
+// wire.
 #pragma once
 
 #include "core/Ids.h"

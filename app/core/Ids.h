@@ -13,7 +13,9 @@ class Id
 {
 public:
     Id() = default;
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text)
+        : m_text(std::move(text))
+    {}
 
     // A new random id: 32 lower-case hexadecimal digits.
     static Id create() { return Id(QString::fromLatin1(QUuid::createUuid().toRfc4122().toHex())); }

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <optional>
 
 namespace proofsheet {
 
@@ -33,6 +34,9 @@ struct FreeSizes
     int multipleOf = 8;
     int least = 32;  // pixels a side
     int most = 1536; // pixels a side
+
+    bool takes(QSize size) const;
+    QSize nearest(QSize size) const; // the legal size that is nearest, side by side
 };
 
 struct ModelTraits
@@ -46,7 +50,8 @@ struct ModelTraits
     int promptLimit = 0; // Unicode code points; 0: none known
     int countLimit = 10; // pictures in one wish
     int maxPerRequest = 10;
-    // A smaller maximum for large pictures: above this many pixels on a side, at most maxPerLargeRequest. 0: no such rule.
+    // A smaller maximum for large pictures: above this many pixels on a side, at most maxPerLargeRequest. 0: no such
+    // rule.
     int largeSideAbove = 0;
     int maxPerLargeRequest = 0;
 
@@ -63,12 +68,13 @@ struct ModelTraits
     QStringList responseFormats;
     QList<ListPrice> prices;
 
-    bool typed = false;  // typed by hand: the generic entry
+    bool typed = false;   // typed by hand: the generic entry
     bool retired = false; // the provider's list no longer has it
 
     bool takesSize(QSize size) const;
     int perRequest(QSize size) const; // pictures in one POST at this size
-    // List price of one picture; a range where size or quality is left to the model, unknown where no price is published.
+    // List price of one picture; a range where size or quality is left to the model, unknown where no price is
+    // published.
     Estimate price(QSize size, const QString &quality) const;
 
     // The entry for an id that the catalogue does not have.

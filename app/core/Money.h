@@ -30,7 +30,7 @@ private:
     std::optional<qint64> m_micros;
 };
 
-// A sum of amounts of which each may be a range or unknown. "about bash.31", "bash.02 to bash.34", "at least bash.29".
+// A sum of amounts of which each may be a range or unknown. "about $0.31", "$0.02 to $0.34", "at least $0.29".
 struct Estimate
 {
     qint64 lowMicros = 0;
@@ -41,6 +41,7 @@ struct Estimate
     static Estimate of(Money each, int times = 1);
     static Estimate between(Money low, Money high, int times = 1);
     void add(const Estimate &other);
+    Estimate times(int times) const; // the sum of that many of this one
 
     bool isUnknown() const { return knownParts == 0 && unknownParts > 0; }
     bool isAtLeast() const { return knownParts > 0 && unknownParts > 0; }

@@ -26,8 +26,21 @@ inline const ProviderId sampleId{QStringLiteral("sample")};
 
 enum class KeyUse { NoKey, WithKey };
 
-// Reads a base URL typed by a person. http:// is allowed for loopback; for private addresses and .local with no key, or when
-// allowHttp is set; never for others. The error names the address and the rule.
+// Why an address is refused. In the error: kind Invalid, detail the address as typed, param the rule's word.
+enum class AddressRule {
+    NotAnAddress, // no absolute URL with a host
+    Scheme,       // neither http nor https
+    UserInfo,     // a user name or password in it
+    Query,        // a query or fragment in it
+    PublicHttp,   // http to a host that is neither loopback nor private
+    KeyOverHttp   // http to a private host, with a key and without allowHttp
+};
+
+QString toText(AddressRule rule);
+std::optional<AddressRule> addressRuleFromText(const QString &text);
+
+// Reads a base URL typed by a person. http:// is allowed for loopback; for private addresses and .local with no key, or
+// when allowHttp is set; never for others. The error names the address and the rule.
 std::expected<Provider, Error> providerFromText(const ProviderId &id, const QString &text, KeyUse key, bool allowHttp);
 
 Provider fastRouter();

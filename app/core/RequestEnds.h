@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one table of ends: what happened to a submit, how the entry ends, whether it was charged, and whether it is sent again.
-// Source: paid-requests.md, section 2.
+// The one table of ends: what happened to a submit, how the entry ends, whether it was charged, and whether it is sent
+// again. Source: paid-requests.md, section 2.
 #pragma once
 
 #include "core/Error.h"
@@ -28,8 +28,8 @@ Charged chargedAt(SubmitEnd end);
 
 // A Retry-After up to this is waited out (paid-requests.md, section 2).
 inline constexpr std::chrono::seconds longestRest{120};
-inline constexpr int mostResends = 2;      // after a refusal with a short Retry-After
-inline constexpr int mostUnsentRetries = 3; // when no request bytes left
+inline constexpr int mostResends = 2;                      // after a refusal with a short Retry-After
+inline constexpr int mostUnsentRetries = 3;                // when no request bytes left
 inline constexpr std::chrono::seconds submitDeadline{600}; // from requestSent
 
 } // namespace proofsheet

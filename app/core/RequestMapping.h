@@ -17,7 +17,7 @@ struct MappingNote
     Field field;
     Change change;
     QString wished;
-    QString sent;     // Dropped: empty; Split: the number of requests
+    QString sent; // Dropped: empty; Split: the number of requests
     friend bool operator==(const MappingNote &, const MappingNote &) = default;
 };
 
@@ -26,7 +26,7 @@ struct ModelPlan
     ModelTraits model;
     QList<GenerationRequest> requests;
     QList<MappingNote> notes;
-    QSize size; // what is sent; invalid where the model chooses
+    QSize size;    // what is sent; invalid where the model chooses
     Estimate each; // price of one picture
     int pictures = 0;
 };
@@ -37,10 +37,10 @@ struct Problem
     enum class Kind {
         EmptyPrompt,
         NoModel,
-        PromptTooLong,    // limit, actual: code points
-        CountOutOfRange,  // limit, actual
-        SizeNotTaken,     // value: the size; choices: what the model has
-        ValueNotTaken,    // no ticked model takes it, or it is not a word of the contract; choices
+        PromptTooLong,     // limit, actual: code points
+        CountOutOfRange,   // limit, actual
+        SizeNotTaken,      // value: the size; choices: what the model has
+        ValueNotTaken,     // no ticked model takes it, or it is not a word of the contract; choices
         TransparentFormat, // value: the format that cannot be transparent
         ModelRetired
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where one wanted picture stands, as a person sees it. paid-requests.md, section 1; the ledger's words are in LedgerEntry.h.
+// Where one wanted picture stands, as a person sees it. paid-requests.md, section 1; the ledger's words are in
+// LedgerEntry.h.
 #pragma once
 
 #include "core/Error.h"
@@ -18,7 +19,8 @@ struct Held // after a quit, or because its provider cannot be reached from here
 {
     friend bool operator==(const Held &, const Held &) = default;
 };
-struct Resting // sent again by itself at this time, after a refusal that named a short Retry-After or before anything was sent
+struct Resting // sent again by itself at this time, after a refusal that named a short Retry-After or before anything
+               // was sent
 {
     qint64 untilMs = 0; // wall clock
     int attempt = 0;    // the attempt that will follow, from 2
@@ -34,8 +36,8 @@ struct AtProvider // the task id is stored; polled
 {
     TaskId task;
     qint64 sinceMs = 0;
-    bool late = false;   // polled for more than ten minutes
-    bool polled = true;  // false: waiting has ended (deadline, refused poll); Keep waiting takes it up again
+    bool late = false;  // polled for more than ten minutes
+    bool polled = true; // false: waiting has ended (deadline, refused poll); Keep waiting takes it up again
     friend bool operator==(const AtProvider &, const AtProvider &) = default;
 };
 struct Arriving // the reply is spooled, the picture is being fetched or written
@@ -69,7 +71,7 @@ struct Unsaved // paid for and arrived, but the disk refused it: kept in memory 
 using TaskState = std::variant<state::Waiting, state::Held, state::Resting, state::Running, state::AtProvider,
                                state::Arriving, state::Delivered, state::Failed, state::MaybeCharged, state::Unsaved>;
 
-bool isOpen(const TaskState &state);     // work goes on, or will
+bool isOpen(const TaskState &state);      // work goes on, or will
 bool needsPerson(const TaskState &state); // failed, maybe charged, unsaved
 
 } // namespace proofsheet
