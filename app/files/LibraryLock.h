@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One writer for each library. A QLockFile with no stale time: a live lock is never stolen, a dead owner's is taken at once.
+// One writer for each library. A QLockFile with no stale time: a live lock is never stolen, a dead owner's is taken at
+// once.
 #pragma once
 
 #include "core/Error.h"
@@ -13,7 +14,8 @@ namespace proofsheet {
 class LibraryLock
 {
 public:
-    // Makes LIBRARY/.proofsheet where it is missing. The error is Locked (detail: process id and host of the owner) or Storage.
+    // Makes LIBRARY/.proofsheet where it is missing. The error is Locked (detail: process id and host of the owner) or
+    // Storage.
     static std::expected<std::unique_ptr<LibraryLock>, Error> acquire(const QString &libraryRoot);
 
 private:

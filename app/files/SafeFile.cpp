@@ -1,2 +1,235 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The recipe for replacing was measured against full disks and failing syncs; a new file never has a name before it is
+// whole.
 #include "files/SafeFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace proofsheet {
+namespace {
+
+using Result = std::expected<void, Error>;
+
+std::unexpected<Error> storageError(const QString &path, const QString &words)
+{
+    return std::unexpected(Error{.kind = ErrorKind::Storage, .detail = QStringLiteral("%1: %2").arg(path, words)});
+}
+
+std::unexpected<Error> systemError(const QString &path, int code)
+{
+    return storageError(path, qt_error_string(code));
+}
+
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+#ifdef Q_OS_UNIX
+bool syncHandle(int handle)
+{
+#ifdef Q_OS_MACOS
+    if (::fcntl(handle, F_FULLFSYNC) == 0)
+        return true;
+#endif
+    return ::fsync(handle) == 0;
+}
+#endif
+
+// Everything but the name is on the disk when this has returned true.
+bool writeSynced(QFileDevice &file, const QByteArray &data)
+{
+    bool ok = file.write(data) == data.size() && file.flush();
+#ifdef Q_OS_UNIX
+    ok = ok && syncHandle(file.handle());
+#endif
+    return ok;
+}
+
+Result checkSize(const QString &path, qint64 wanted)
+{
+    const qint64 found = QFileInfo(path).size();
+    if (found != wanted)
+        return storageError(path, QStringLiteral("%1 of %2 bytes were written").arg(found).arg(wanted));
+    return {};
+}
+
+Result replaceWith(const QString &path, const QByteArray &data, Readers readers)
+{
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly))
+        return storageError(path, file.errorString());
+    const bool restricted = readers != Readers::OwnerOnly || file.setPermissions(ownerOnly);
+    if (!restricted || !writeSynced(file, data)) {
+        const QString words = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+        file.cancelWriting(); // without it commit() publishes what there is
+        file.commit();
+        return storageError(path, words);
+    }
+    if (!file.commit())
+        return storageError(path, file.errorString());
+    return {};
+}
+
+#if defined(Q_OS_LINUX) && defined(O_TMPFILE)
+
+// A file without a name gets its name when it is whole: link refuses where there is one already, and a crash leaves
+// nothing behind. The answer is empty where the file system has no nameless files.
+std::optional<Result> linkNew(const QString &path, const QByteArray &data, Readers readers)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).path());
+    const int handle =
+        ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, readers == Readers::OwnerOnly ? 0600 : 0666);
+    if (handle < 0) {
+        if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)
+            return std::nullopt;
+        return systemError(path, errno);
+    }
+    QFile file;
+    if (!file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(handle);
+        return storageError(path, file.errorString());
+    }
+    if (!writeSynced(file, data)) {
+        return storageError(path, file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString());
+    }
+    const QByteArray source = "/proc/self/fd/" + QByteArray::number(handle);
+    if (::linkat(AT_FDCWD, source.constData(), AT_FDCWD, QFile::encodeName(path).constData(), AT_SYMLINK_FOLLOW) == 0)
+        return Result{};
+    if (errno == EEXIST)
+        return systemError(path, EEXIST);
+    return std::nullopt; // no /proc, or no links here
+}
+
+#endif
+
+// Refuses where something has the name already.
+Result renameNew(const QString &from, const QString &to)
+{
+#ifdef Q_OS_LINUX
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return {};
+    if (errno != EINVAL && errno != ENOSYS)
+        return systemError(to, errno);
+#endif
+    if (QFileInfo::exists(to))
+        return systemError(to, EEXIST);
+    QFile file(from);
+    if (!file.rename(to))
+        return storageError(to, file.errorString());
+    return {};
+}
+
+Result writeNew(const QString &path, const QByteArray &data, Readers readers)
+{
+    if (QFileInfo::exists(path))
+        return systemError(path, EEXIST);
+#if defined(Q_OS_LINUX) && defined(O_TMPFILE)
+    if (const std::optional<Result> linked = linkNew(path, data, readers))
+        return *linked;
+#endif
+    const QFileInfo info(path);
+    const QString part =
+        info.path() + QStringLiteral("/.") + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
+    Result result = replaceWith(part, data, readers);
+    if (result)
+        result = renameNew(part, path);
+    if (!result)
+        QFile::remove(part);
+    return result;
+}
+
+} // namespace
+
+Result safeWrite(const QString &path, const QByteArray &data, IfExists ifExists, Readers readers)
+{
+    if (path.contains(QChar(u'\0')))
+        return storageError(path, QStringLiteral("the name holds a NUL"));
+    const Result written =
+        ifExists == IfExists::Refuse ? writeNew(path, data, readers) : replaceWith(path, data, readers);
+    if (!written)
+        return written;
+    if (const Result synced = syncFolder(QFileInfo(path).path()); !synced)
+        return synced;
+    return checkSize(path, data.size());
+}
+
+Result makeFolder(const QString &path)
+{
+    const QString clean = QDir::cleanPath(path);
+    const QFileInfo info(clean);
+    if (info.isDir())
+        return {};
+    if (info.exists())
+        return systemError(clean, ENOTDIR);
+    const QString parent = info.path();
+    if (parent == clean)
+        return systemError(clean, ENOENT);
+    if (const Result made = makeFolder(parent); !made)
+        return made;
+#ifdef Q_OS_UNIX
+    if (::mkdir(QFile::encodeName(clean).constData(), 0777) != 0 && errno != EEXIST)
+        return systemError(clean, errno);
+#else
+    if (!QDir().mkdir(clean) && !QFileInfo(clean).isDir())
+        return storageError(clean, QStringLiteral("the folder cannot be made"));
+#endif
+    return syncFolder(parent);
+}
+
+std::expected<QByteArray, Error> readFile(const QString &path, qint64 mostBytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return storageError(path, file.errorString());
+    const qint64 size = file.size();
+    if (size > mostBytes)
+        return std::unexpected(
+            Error{.kind = ErrorKind::TooLarge,
+                  .detail = QStringLiteral("%1: %2 bytes, more than %3").arg(path).arg(size).arg(mostBytes)});
+    QByteArray bytes = file.readAll();
+    if (bytes.size() != size || file.error() != QFileDevice::NoError)
+        return storageError(path, QStringLiteral("%1 of %2 bytes were read").arg(bytes.size()).arg(size));
+    return bytes;
+}
+
+Result moveFile(const QString &from, const QString &to)
+{
+    if (const Result moved = renameNew(from, to); !moved)
+        return moved;
+    if (const Result synced = syncFolder(QFileInfo(to).path()); !synced)
+        return synced;
+    return syncFolder(QFileInfo(from).path());
+}
+
+Result syncFolder(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return systemError(path, errno);
+    const bool ok = ::fsync(handle) == 0 || errno == EINVAL; // EINVAL: this file system cannot, and needs not
+    const int code = errno;
+    ::close(handle);
+    if (!ok)
+        return systemError(path, code);
+#else
+    Q_UNUSED(path)
+#endif
+    return {};
+}
+
+} // namespace proofsheet

@@ -12,15 +12,24 @@
 namespace proofsheet {
 
 enum class IfExists { Replace, Refuse };
+enum class Readers { AsUsual, OwnerOnly }; // OwnerOnly: mode 0600 from the first byte on
 
-// Writes data to path: temporary file, write, flush, fsync, rename, fsync of the folder, size compared. Any thread; blocks.
-// The error is of kind Storage (detail: the system's words). With Refuse an existing file is never touched.
-std::expected<void, Error> safeWrite(const QString &path, const QByteArray &data, IfExists ifExists = IfExists::Replace);
+// Writes data to path: temporary file, write, flush, fsync, rename, fsync of the folder, size compared. Any thread;
+// blocks. The error is of kind Storage (detail: the system's words). With Refuse an existing file is never touched, not
+// even by one that two writers make at the same time.
+std::expected<void, Error> safeWrite(const QString &path, const QByteArray &data, IfExists ifExists = IfExists::Replace,
+                                     Readers readers = Readers::AsUsual);
 
-// Creates the folder and its parents and syncs the parent. Any thread; blocks.
+// Creates the folder and its parents and syncs the parent of each new one. Any thread; blocks.
 std::expected<void, Error> makeFolder(const QString &path);
 
 // The whole file, or why not. Any thread; blocks.
 std::expected<QByteArray, Error> readFile(const QString &path, qint64 mostBytes);
+
+// Renames from to to, refusing where something is there already, and syncs both folders. Any thread; blocks.
+std::expected<void, Error> moveFile(const QString &from, const QString &to);
+
+// Makes a rename or a removal in this folder outlive a power cut. Does nothing where the system has no such call.
+std::expected<void, Error> syncFolder(const QString &path);
 
 } // namespace proofsheet

@@ -15,7 +15,8 @@ QString slug(const QString &text);
 // "20261122-143205_ceramic-pour-over_1f0c22ab.png": at most 200 bytes of UTF-8. extension without the dot.
 QString pictureName(const QDateTime &local, const QString &prompt, const ItemId &id, const QString &extension);
 
-// A name that a person chose or that came with a file, made safe: reserved names, controls, bidirectional marks, length.
+// A name that a person chose or that came with a file, made safe: reserved names, controls, bidirectional marks,
+// length.
 QString safeName(const QString &name);
 
 } // namespace proofsheet

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One writer a library: a living owner keeps its lock however old it is, a dead one's is taken.
+#include "files/LibraryLock.h"
+#include "support/Warnings.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace proofsheet;
+
+class LibraryLockTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnStrayWarnings(); }
+
+    void refusesASecondWriter()
+    {
+        const QTemporaryDir folder;
+        auto first = LibraryLock::acquire(folder.path());
+        QVERIFY(first.has_value());
+        const auto second = LibraryLock::acquire(folder.path());
+        QVERIFY(!second.has_value());
+        QCOMPARE(second.error().kind, ErrorKind::Locked);
+        QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+        QVERIFY(second.error().detail.contains(QSysInfo::machineHostName()));
+        first->reset();
+        QVERIFY(LibraryLock::acquire(folder.path()).has_value());
+    }
+
+    void neverStealsALiveLock()
+    {
+        const QTemporaryDir folder;
+        const auto first = LibraryLock::acquire(folder.path());
+        QVERIFY(first.has_value());
+        QFile file(folder.filePath(QStringLiteral(".proofsheet/lock")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-2), QFileDevice::FileModificationTime));
+        file.close();
+        QCOMPARE(LibraryLock::acquire(folder.path()).error().kind, ErrorKind::Locked);
+    }
+
+    void takesADeadOwnersLock()
+    {
+        const QTemporaryDir folder;
+        QProcess gone;
+        gone.start(QStringLiteral("true"), QStringList());
+        QVERIFY(gone.waitForStarted());
+        const qint64 process = gone.processId();
+        QVERIFY(gone.waitForFinished());
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral(".proofsheet")));
+        QFile file(folder.filePath(QStringLiteral(".proofsheet/lock")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::number(process) + "\nproofsheet\n" + QSysInfo::machineHostName().toUtf8() + "\n" +
+                   QSysInfo::machineUniqueId() + "\n" + QSysInfo::bootUniqueId() + "\n");
+        file.close();
+        QVERIFY(LibraryLock::acquire(folder.path()).has_value());
+    }
+
+    void anUnwritableFolderIsStorage()
+    {
+        QCOMPARE(LibraryLock::acquire(QStringLiteral("/proc/nowhere")).error().kind, ErrorKind::Storage);
+    }
+};
+
+QTEST_GUILESS_MAIN(LibraryLockTest)
+#include "tst_library_lock.moc"
