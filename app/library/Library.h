@@ -26,10 +26,10 @@ struct Arrival
 // What one edit changes; what is not set stays.
 struct MarksChange
 {
-    std::optional<int> rating;
-    std::optional<Flag> flag;
-    std::optional<Label> label;
-    std::optional<QStringList> tags;
+    std::optional<int> rating{};
+    std::optional<Flag> flag{};
+    std::optional<Label> label{};
+    std::optional<QStringList> tags{};
 };
 
 // The marks of one picture before and after an edit: enough to undo it.

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program/Workbench.h"
+
+#include "files/LibraryLock.h"
+#include "generation/GenerationQueue.h"
+#include "generation/TaskLedger.h"
+#include "library/Library.h"
+#include "library/ThumbnailLoader.h"
+#include "ui/MainWindow.h"
+#include "ui/Studio.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace proofsheet {
+
+// Members are destroyed from the last to the first: the window before what it shows, the lock at the very end.
+struct Workbench::Desk
+{
+    std::unique_ptr<LibraryLock> lock;
+    std::unique_ptr<TaskLedger> ledger;
+    std::unique_ptr<Library> library;
+    std::unique_ptr<ThumbnailLoader> thumbnails;
+    std::unique_ptr<GenerationQueue> queue;
+    std::unique_ptr<MainWindow> window;
+    bool opened = false; // ledger and library both answered
+};
+
+namespace {
+
+QString cacheFolder(const QString &chosen)
+{
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation) : chosen;
+}
+
+QString environmentOrigin(const Workbench::Options &options, const Preferences &preferences)
+{
+    const QString base = options.baseUrl.isEmpty() ? preferences.baseUrl() : options.baseUrl;
+    const auto provider = providerFromText(fastRouterId, base, KeyUse::NoKey, true);
+    return provider ? provider->origin() : QString();
+}
+
+} // namespace
+
+ModelCatalog shippedCatalog(const Preferences &preferences)
+{
+    QFile file(QStringLiteral(":/models.json"));
+    const bool there = file.open(QIODevice::ReadOnly);
+    auto catalog = ModelCatalog::fromJson(there ? file.readAll() : QByteArray());
+    if (!catalog)
+        qFatal("The catalogue in the program is damaged: %s", qUtf8Printable(catalog.error().detail));
+    for (const ModelId &id : preferences.typedModels())
+        catalog->addTyped(id);
+    return *std::move(catalog);
+}
+
+Workbench::Workbench(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_preferences(m_options.preferencesFile)
+    , m_credentials(qgetenv("PROOFSHEET_API_KEY"), environmentOrigin(m_options, m_preferences), m_options.useKeychain)
+    , m_catalog(shippedCatalog(m_preferences))
+    , m_theme(m_preferences.theme())
+    , m_access(m_service)
+    , m_provider(m_preferences, m_credentials,
+                 [this](const QString &folder, ProviderControl::Done done) { changeLibrary(folder, std::move(done)); })
+{
+    m_theme.setReduceMotion(m_preferences.reduceMotion());
+    connect(&m_preferences, &Preferences::themeChanged, &m_theme, &Theme::setChoice);
+    connect(&m_preferences, &Preferences::slotCountChanged, this,
+            [this](int count) { m_desk->queue->setSlotCount(count); });
+}
+
+Workbench::~Workbench()
+{
+    m_desk.reset();
+    m_preferences.sync();
+}
+
+std::expected<void, Error> Workbench::start()
+{
+    auto desk = openDesk(m_options.library.isEmpty() ? m_preferences.libraryFolder() : m_options.library);
+    if (!desk)
+        return std::unexpected(desk.error());
+    m_desk = *std::move(desk);
+    m_desk->window->show();
+    m_provider.start(m_options.baseUrl, m_options.allowHttp, [this] {
+        m_keyLookedUp = true;
+        takeUpOpenWork();
+    });
+    return {};
+}
+
+MainWindow *Workbench::window() const
+{
+    return m_desk ? m_desk->window.get() : nullptr;
+}
+
+std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const QString &folder)
+{
+    const LibraryPlace place{QDir(folder).absolutePath()};
+    auto lock = LibraryLock::acquire(place.root);
+    if (!lock)
+        return std::unexpected(lock.error());
+    auto desk = std::make_unique<Desk>();
+    desk->lock = *std::move(lock);
+    desk->ledger = std::make_unique<TaskLedger>(place.ledger());
+    desk->library = std::make_unique<Library>(place, Library::Access::ReadWrite, m_clock);
+    desk->thumbnails =
+        std::make_unique<ThumbnailLoader>(cacheFolder(m_options.cacheFolder), desk->library->fileFinder());
+    desk->queue = std::make_unique<GenerationQueue>(
+        m_service, *desk->ledger, *desk->library, m_clock,
+        [this](const ProviderId &provider, const QString &origin) { return m_provider.endpointOf(provider, origin); });
+    desk->queue->setSlotCount(m_preferences.slotCount());
+    desk->window =
+        std::make_unique<MainWindow>(Studio{m_clock, m_preferences, m_catalog, m_provider, m_access, *desk->library,
+                                            *desk->queue, *desk->thumbnails, m_pictures, m_theme});
+    Desk *opening = desk.get();
+    MainWindow *window = opening->window.get();
+    desk->library->open([window](const auto &opened) {
+        if (opened)
+            window->libraryOpened();
+        else
+            window->libraryFailed(opened.error());
+    });
+    desk->ledger->open([this, opening, window](const auto &opened) {
+        opening->opened = opened.has_value();
+        if (!opened)
+            window->libraryFailed(opened.error());
+        else if (m_desk.get() == opening)
+            takeUpOpenWork();
+    });
+    return desk;
+}
+
+// Needs both: the ledger's entries, and the key without which their tasks cannot be polled.
+void Workbench::takeUpOpenWork()
+{
+    if (!m_keyLookedUp || !m_desk->opened)
+        return;
+    MainWindow *window = m_desk->window.get();
+    m_desk->queue->takeUp([window](const auto &taken) {
+        if (!taken)
+            window->libraryFailed(taken.error());
+    });
+}
+
+void Workbench::changeLibrary(const QString &folder, ProviderControl::Done done)
+{
+    if (QDir(folder).absolutePath() == m_desk->library->place().root) {
+        done({});
+        return;
+    }
+    auto desk = openDesk(folder);
+    if (!desk) {
+        done(std::unexpected(desk.error()));
+        return;
+    }
+    m_preferences.setLibraryFolder(folder);
+    m_next = *std::move(desk);
+    done({});
+    // The wish to change came from the old window: it may not be destroyed beneath its own call.
+    QMetaObject::invokeMethod(this, &Workbench::takeNextDesk, Qt::QueuedConnection);
+}
+
+void Workbench::takeNextDesk()
+{
+    if (!m_next)
+        return;
+    m_next->window->show();
+    m_desk = std::move(m_next);
+    takeUpOpenWork();
+}
+
+} // namespace proofsheet

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds everything once, in order, and passes references: the only place, beside main, that knows all. Main thread.
+#pragma once
+
+#include "cloud/HttpImageService.h"
+#include "core/Clock.h"
+#include "core/ModelCatalog.h"
+#include "generation/ProviderAccess.h"
+#include "imaging/PictureLoader.h"
+#include "program/ProviderSwitch.h"
+#include "settings/Credentials.h"
+#include "settings/Preferences.h"
+#include "ui/theme/Theme.h"
+
+#include <QObject>
+#include <memory>
+
+namespace proofsheet {
+
+class MainWindow;
+class Theme;
+
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString library; // absolute; empty: the preferences'
+        QString baseUrl; // empty: the preferences'
+        bool allowHttp = false;
+        QString preferencesFile; // empty: the user's own
+        QString cacheFolder;     // empty: the user's own
+        bool useKeychain = true;
+    };
+
+    explicit Workbench(Options options, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    // Opens the library and shows the window. The error: locked, or a folder that cannot be used; then there is no
+    // window.
+    std::expected<void, Error> start();
+    MainWindow *window() const;
+
+private:
+    struct Desk; // one library, with all that works on it
+
+    std::expected<std::unique_ptr<Desk>, Error> openDesk(const QString &folder);
+    void takeUpOpenWork();
+    void changeLibrary(const QString &folder, ProviderControl::Done done);
+    void takeNextDesk();
+
+    Options m_options;
+    SystemClock m_clock;
+    Preferences m_preferences;
+    Credentials m_credentials;
+    ModelCatalog m_catalog;
+    Theme m_theme;
+    HttpImageService m_service;
+    ProviderAccess m_access;
+    PictureLoader m_pictures;
+    ProviderSwitch m_provider;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Desk> m_next; // opened, and about to replace the one above
+    bool m_keyLookedUp = false;
+};
+
+// resources/models.json with the preferences' typed models.
+ModelCatalog shippedCatalog(const Preferences &preferences);
+
+} // namespace proofsheet

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one registry of what can be done: menus, tooltips and keys are made from it. Single letters and digits are window
+// shortcuts; Qt gives a text field that has the focus its printable keys first, so they act only elsewhere.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+#include <functional>
+
+class QMenuBar;
+
+namespace proofsheet {
+
+enum class Act {
+    SaveAs,
+    SaveAll,
+    CopyImage,
+    CopyPrompt,
+    Reveal,
+    ChangeLibrary,
+    Settings,
+    Quit,
+    Undo,
+    Redo,
+    SelectAll,
+    Find,
+    Trash,
+    Grid,
+    Loupe,
+    QuickLook,
+    Queue,
+    LeftPanel,
+    SidePanels,
+    Inspector,
+    FullScreen,
+    ZoomToggle,
+    ZoomFit,
+    ZoomFull,
+    NextArea,
+    PreviousArea,
+    Close,
+    Rate0,
+    Rate1,
+    Rate2,
+    Rate3,
+    Rate4,
+    Rate5,
+    Pick,
+    Reject,
+    Unflag,
+    LabelRed,
+    LabelYellow,
+    LabelGreen,
+    LabelBlue,
+    FilterAny,
+    Filter1,
+    Filter2,
+    Filter3,
+    Filter4,
+    Filter5,
+    ClearFilters,
+    UseSettings,
+    Generate,
+    GenerateFirst,
+    FocusPrompt,
+    RefreshModels,
+    PauseNew,
+    SendHeld,
+    CancelAll,
+    About
+};
+
+inline size_t qHash(Act act, size_t seed = 0)
+{
+    return ::qHash(int(act), seed);
+}
+
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window); // the actions belong to the window
+
+    QAction *operator[](Act act) const { return m_actions.value(act); }
+    void fillMenus(QMenuBar *bar) const;
+    // Connects with a context, so that the connection ends with it.
+    void on(Act act, QObject *context, std::function<void()> run) const;
+
+private:
+    QHash<Act, QAction *> m_actions;
+};
+
+} // namespace proofsheet

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: layout, menus and connections, and nothing else. One library for its whole life.
+#pragma once
+
+#include "core/Error.h"
+#include "core/ImageRecord.h"
+#include "ui/Studio.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <memory>
+
+class QStackedWidget;
+
+namespace proofsheet {
+
+class Actions;
+class CloseGuard;
+class FirstRunPage;
+class GalleryModel;
+class GridView;
+class Inspector;
+class LoupeView;
+class MessageBar;
+class MiniSplitter;
+class Notices;
+class PictureCommands;
+class PromptPanel;
+class QueuePage;
+class SettingsDialog;
+class StatusLine;
+class TaskActions;
+class TaskModel;
+class ThumbnailFeeder;
+class Toast;
+class TopBar;
+class UndoHistory;
+enum class Act;
+struct MarksChange;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Studio &studio, QWidget *parent = nullptr);
+    ~MainWindow() override; // writes the layout
+
+    // The library answered; until then the grid says that it is loading.
+    void libraryOpened();
+    void libraryFailed(const Error &error);
+
+    GridView &grid() const { return *m_grid; }
+    PromptPanel &promptPanel() const { return *m_prompt; }
+    TopBar &topBar() const { return *m_topBar; }
+    Actions &actionList() const { return *m_actions; }
+
+Q_SIGNALS:
+    void firstPainted(); // once
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    enum class Page { First, Grid, Loupe, Queue };
+
+    void build();
+    QWidget *makeCentre();
+    void connectPanels();
+    void connectQueue();
+    void connectViews();
+    void connectPictureActions();
+    void connectWindowActions();
+    void restoreLayout();
+    void saveLayout();
+
+    void showPage(Page page);
+    Page page() const { return m_page; }
+    void settleFirstPage(); // first run or grid, by what there is
+    void showLoupe(const ItemId &id);
+    void goBack(); // Esc
+    void moveToArea(int direction);
+    void openSettings();
+    void refreshProvider();
+    void refreshOffline();
+    void refreshUndo();
+    void refreshModels();
+    void fitPanels();
+
+    QList<ItemId> targets() const; // what a key or a menu acts on
+    ItemId target() const;
+    void mark(const MarksChange &change);
+    void trash();
+    void showContextMenu(const QPoint &globalPosition);
+
+    Studio m_studio;
+    Actions *m_actions;
+    std::unique_ptr<GalleryModel> m_gallery;
+    std::unique_ptr<ThumbnailFeeder> m_feeder;
+    std::unique_ptr<TaskModel> m_tasks;
+    std::unique_ptr<UndoHistory> m_history;
+    std::unique_ptr<TaskActions> m_taskActions;
+    std::unique_ptr<PictureCommands> m_commands;
+    std::unique_ptr<CloseGuard> m_closing;
+    std::unique_ptr<Notices> m_notices;
+
+    TopBar *m_topBar;
+    MiniSplitter *m_splitter;
+    PromptPanel *m_prompt;
+    QStackedWidget *m_pages;
+    FirstRunPage *m_first;
+    GridView *m_grid;
+    LoupeView *m_loupe;
+    QueuePage *m_queuePage;
+    Inspector *m_inspector;
+    MessageBar *m_bar;
+    StatusLine *m_status;
+    Toast *m_toast;
+    QPointer<SettingsDialog> m_settings;
+    Page m_page = Page::Grid;
+    bool m_inspectorWanted = true; // as a person left it; a narrow window closes it all the same
+    bool m_narrow = false;
+    ItemId m_shownLast; // in the loupe when the window was closed; shown again when it is found
+    bool m_painted = false;
+};
+
+} // namespace proofsheet

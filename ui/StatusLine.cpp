@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/StatusLine.h"
+
+#include "generation/GenerationQueue.h"
+#include "ui/ProviderControl.h"
+#include "ui/theme/Look.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Theme.h"
+#include "wording/RunWording.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace proofsheet {
+
+namespace {
+
+constexpr int folderFrom = 1160; // NOTES.md, section 6
+
+QString homely(const QString &folder)
+{
+    const QString home = QDir::homePath();
+    return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+}
+
+} // namespace
+
+StatusLine::StatusLine(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
+                       QWidget *parent)
+    : QStatusBar(parent)
+    , m_queue(queue)
+    , m_provider(provider)
+    , m_theme(theme)
+    , m_selection(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    setFixedHeight(metrics::statusBar);
+    setContentsMargins(metrics::space8, 0, metrics::space8, 0);
+    m_work = makeButton(QStringLiteral("queue"));
+    m_work->setToolTip(tr("Queue (Ctrl+J)"));
+    m_trouble = makeButton(QStringLiteral("warning"));
+    m_trouble->setIcon(theme.icon(QStringLiteral("warning"), &Tokens::warning));
+    m_folder = makeButton(QStringLiteral("folder"));
+    m_folder->setText(homely(folder));
+    m_folder->setToolTip(tr("Open the library's folder"));
+    m_where = makeButton(QStringLiteral("cloud"));
+    m_selection->setTextFormat(Qt::PlainText);
+    m_selection->setContentsMargins(metrics::space8, 0, metrics::space8, 0);
+
+    addWidget(m_work);
+    addWidget(m_trouble);
+    addPermanentWidget(m_selection);
+    addPermanentWidget(m_folder);
+    addPermanentWidget(m_where);
+    connect(m_work, &QToolButton::clicked, this, &StatusLine::queueWanted);
+    connect(m_trouble, &QToolButton::clicked, this, &StatusLine::queueWanted);
+    connect(m_folder, &QToolButton::clicked, this, &StatusLine::folderWanted);
+    connect(m_where, &QToolButton::clicked, this, &StatusLine::providerWanted);
+    for (const auto &signal : {&GenerationQueue::pausedChanged, &GenerationQueue::offlineChanged})
+        connect(&queue, signal, this, [this] { refreshQueue(), refreshProvider(); });
+    connect(&queue, &GenerationQueue::itemsAdded, this, &StatusLine::refreshQueue);
+    connect(&queue, &GenerationQueue::itemChanged, this, &StatusLine::refreshQueue);
+    connect(&queue, &GenerationQueue::itemRemoved, this, &StatusLine::refreshQueue);
+    connect(&provider, &ProviderControl::changed, this, &StatusLine::refreshProvider);
+    refreshQueue();
+    refreshProvider();
+}
+
+QToolButton *StatusLine::makeButton(const QString &icon)
+{
+    auto *button = new QToolButton(this);
+    setLook(button, Look::Quiet);
+    button->setIcon(m_theme.icon(icon));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFixedHeight(metrics::compactHeight);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void StatusLine::refreshQueue()
+{
+    int open = 0;
+    int trouble = 0;
+    const QList<TaskItem> items = m_queue.items();
+    for (const TaskItem &item : items) {
+        open += isOpen(item.state);
+        trouble += needsPerson(item.state);
+    }
+    m_work->setText(open == 0            ? tr("Nothing running")
+                    : m_queue.isPaused() ? tr("%1, paused").arg(wording::open(open))
+                                         : wording::running(open));
+    m_trouble->setText(wording::needsYou(trouble));
+    m_trouble->setVisible(trouble > 0);
+}
+
+void StatusLine::refreshProvider()
+{
+    const bool offline = m_queue.isOffline();
+    const auto state = m_provider.state();
+    const bool ready = state == ProviderControl::State::Ready;
+    const Provider provider = m_provider.provider();
+    if (offline) {
+        m_where->setIcon(m_theme.icon(QStringLiteral("offline"), &Tokens::warning));
+        m_where->setText(tr("Offline"));
+    } else if (ready && provider.isSample()) {
+        m_where->setIcon(m_theme.icon(QStringLiteral("image")));
+        m_where->setText(tr("Sample pictures"));
+    } else if (ready) {
+        m_where->setIcon(m_theme.icon(QStringLiteral("success"), &Tokens::success));
+        m_where->setText(provider.needsKey ? tr("FastRouter") : provider.base.host());
+    } else {
+        m_where->setIcon(m_theme.icon(QStringLiteral("cloud")));
+        m_where->setText(tr("Not connected"));
+    }
+}
+
+void StatusLine::showSelection(int selected, int total)
+{
+    m_selection->setText(selected > 0 ? wording::selected(selected, total) : wording::pictures(total));
+}
+
+void StatusLine::setLoading(bool loading)
+{
+    if (loading)
+        m_selection->setText(tr("Opening the library"));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    m_folder->setVisible(window()->width() >= folderFrom);
+    QStatusBar::resizeEvent(event);
+}
+
+} // namespace proofsheet
