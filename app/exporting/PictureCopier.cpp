@@ -17,9 +17,8 @@ constexpr qint64 mostBytes = 256ll * 1024 * 1024;
 
 std::expected<void, Error> copyFile(const QString &source, const QString &target, IfExists ifExists)
 {
-    return readFile(source, mostBytes).and_then([&](const QByteArray &bytes) {
-        return safeWrite(target, bytes, ifExists);
-    });
+    const auto bytes = readFile(source, mostBytes);
+    return bytes ? safeWrite(target, *bytes, ifExists) : std::unexpected(bytes.error());
 }
 
 void copyAll(QPromise<CopyReport> &promise, const QString &folder, const QStringList &sources,
