@@ -117,10 +117,8 @@ void readSizes(EntryReader &reader, ModelTraits &traits)
         const auto shape = shapeFromText(it.key());
         const QSize size = reader.size(it.value(), shapesKey);
         reader.require(shape.has_value(), shapesKey);
-        // An earlier fault may have left bounds that cannot be asked.
-        if (!shape || !reader.wrong().isEmpty())
-            continue;
-        traits.shapes.insert(*shape, size);
+        if (shape)
+            traits.shapes.insert(*shape, size);
     }
 }
 
