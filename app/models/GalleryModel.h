@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gallery's rows: for each run a header, then its pictures and its running and failed tasks in their reserved places; newest
-// run first. A delivered task becomes its picture in the same row. data() starts no work. Main thread.
+// The gallery's rows: for each run a header, then its pictures and its running and failed tasks in their reserved
+// places; newest run first. A delivered task becomes its picture in the same row. data() starts no work. Main thread.
 #pragma once
 
 #include "library/Library.h"
-#include "models/GalleryRuns.h"
+#include "models/GallerySums.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -14,43 +14,25 @@ namespace proofsheet {
 
 class GenerationQueue;
 
-// What a run's header tells.
-struct RunSums
-{
-    RunInfo info;
-    int wanted = 0;   // pictures and tasks
-    int arrived = 0;  // pictures
-    int open = 0;     // tasks that still go on
-    Estimate spent;   // of what has ended
-    Estimate total;   // with the estimates of what is open
-    bool exact = true; // spent holds only the provider's own figures
-    qint64 tookMs = 0; // the slowest picture's time
-    bool samples = false;
-};
-
-// Sums over what is shown.
-struct GalleryTotals
-{
-    int runs = 0;
-    int pictures = 0;
-    int kept = 0; // picked, or three stars and more, and not rejected
-    Estimate cost;
-    bool exact = true;
-};
-
 class GalleryModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class State { Loading, Empty, NoMatch, Ready }; // Empty: the library has nothing; NoMatch: the query finds nothing
+    enum class State {
+        Loading,
+        Empty,
+        NoMatch,
+        Ready
+    }; // Empty: the library has nothing; NoMatch: the query finds nothing
     enum class RowKind { Run, Picture, Task };
     using Words = std::function<QString(const GalleryModel &model, int row)>;
 
     // Both outlive the model. Nothing is loaded before the first setQuery() or reload().
     GalleryModel(Library &library, GenerationQueue &queue, QObject *parent = nullptr);
 
-    // Asks the library anew; rows are replaced when the first page comes. A picture whose marks no longer match stays until then.
+    // Asks the library anew; rows are replaced when the first page comes. A picture whose marks no longer match stays
+    // until then.
     void setQuery(const Query &query);
     void reload();
     const Query &query() const { return m_query; }
@@ -60,25 +42,25 @@ public:
     void setWords(Words words) { m_words = std::move(words); }
 
     RowKind kind(int row) const;
-    const PictureRow *picture(int row) const; // null where the row is none
-    const TaskItem *task(int row) const;      // null where the row is none
-    const RunInfo &run(int row) const;        // of a header, or of the run the row is in
-    RunSums runSums(int row) const;
-    bool isFolded(int row) const;
+    const PictureRow *picture(int row) const;                              // null where the row is none
+    const TaskItem *task(int row) const;                                   // null where the row is none
+    const RunInfo &run(int row) const { return m_runs.at(row).run->info; } // of a header, or of the run the row is in
+    RunSums runSums(int row) const { return RunSums::of(*m_runs.at(row).run); }
+    bool isFolded(int row) const { return m_runs.at(row).run->folded; }
     void setFolded(const RunId &run, bool folded);
 
-    ItemId idAt(int row) const;           // null for a header
-    int rowOf(const ItemId &id) const;    // -1: unknown, or folded away
-    int headerRow(const RunId &id) const; // -1: unknown
+    ItemId idAt(int row) const;                     // null for a header
+    int rowOf(const ItemId &id) const;              // -1: unknown, or folded away
+    int headerRow(const RunId &id) const;           // -1: unknown
     const PictureRow *find(const ItemId &id) const; // also where its run is folded
     // The nearest picture before (-1) or after (+1) this row; -1: none.
     int nextPicture(int row, int direction) const;
 
     int pictureCount() const { return m_runs.pictureCount(); }
     int taskCount() const { return m_runs.taskCount(); }
-    GalleryTotals totals() const; // looks at every picture
+    GalleryTotals totals() const { return GalleryTotals::of(m_runs); } // looks at every picture
 
-    int rowCount(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_runs.rowCount(); }
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
@@ -99,7 +81,7 @@ private:
     void addRecord(const ImageRecord &record);
     void takeEdits(const QList<MarksEdit> &edits);
     void remove(const QList<ItemId> &ids);
-    void removeSlot(const ItemId &id);
+    void removeFromRun(GalleryRun &run, QList<int> gone);
     void touchRow(int row);
     void touchHeader(const GalleryRun &run);
     void updateState();
@@ -110,8 +92,10 @@ private:
     GalleryRuns m_runs;
     QSet<RunId> m_folded;
     State m_state = State::Loading;
-    quint64 m_generation = 0; // of the query whose pages are wanted
-    bool m_loaded = false;    // the last page has come
+    quint64 m_generation = 0;   // of the query whose pages are wanted
+    bool m_awaitsFirst = false; // the query's first page has not come
+    bool m_loaded = false;      // its last page has come
+    bool m_resetting = false;   // rows are being replaced whole
     Words m_words;
 };
 

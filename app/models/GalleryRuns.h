@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gallery's content without signals: runs, newest first, each with its pictures and tasks by place; and which row each of
-// them is. A row is found in logarithmic time, a picture's row by hash.
+// The gallery's content without signals: runs, newest first, each with its pictures and tasks by place; and which row
+// each of them is. A row is found in logarithmic time, a picture's row by hash.
 #pragma once
 
 #include "generation/TaskItem.h"

@@ -48,10 +48,10 @@ struct SelectionFacts
     Shared<int> rating;
     Shared<Flag> flag;
     Shared<Label> label;
-    Estimate cost; // summed
+    Estimate cost;         // summed
     bool costExact = true; // every part is the provider's own figure
-    qint64 tookMs = 0; // summed
-    qint64 bytes = 0;  // summed
+    qint64 tookMs = 0;     // summed
+    qint64 bytes = 0;      // summed
 
     static SelectionFacts of(const QList<ImageRecord> &records);
 };

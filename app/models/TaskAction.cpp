@@ -1,2 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TaskAction.h"
+
+namespace proofsheet {
+namespace {
+
+QList<TaskAction> afterFailure(const Error &error, Charged charged)
+{
+    using enum TaskAction;
+    if (charged != Charged::No) {
+        const TaskAction away = charged == Charged::Unknown ? MarkAsLost : Dismiss;
+        return {OpenSite, BuyAgain, away};
+    }
+    switch (error.kind) {
+    case ErrorKind::Moderation:
+        return {EditPrompt, Dismiss};
+    case ErrorKind::BadRequest:
+    case ErrorKind::Invalid:
+    case ErrorKind::ModelGone:
+        return {EditPrompt, Dismiss};
+    case ErrorKind::Authentication:
+        return {ChangeKey, TryAgain, Dismiss};
+    case ErrorKind::Credits:
+        return {OpenSite, TryAgain, Dismiss};
+    default:
+        return {TryAgain, Dismiss};
+    }
+}
+
+struct ActionsOf
+{
+    using enum TaskAction;
+    QList<TaskAction> operator()(const state::Waiting &) const { return {StopWaiting}; }
+    QList<TaskAction> operator()(const state::Held &) const { return {SendNow, StopWaiting}; }
+    QList<TaskAction> operator()(const state::Resting &) const { return {SendNow, StopWaiting}; }
+    QList<TaskAction> operator()(const state::Running &) const { return {StopWaiting}; }
+    QList<TaskAction> operator()(const state::AtProvider &at) const
+    {
+        if (!at.polled)
+            return {KeepWaiting, OpenSite, StopWaiting};
+        return at.late ? QList<TaskAction>{OpenSite, StopWaiting} : QList<TaskAction>{StopWaiting};
+    }
+    QList<TaskAction> operator()(const state::Arriving &) const { return {}; }
+    QList<TaskAction> operator()(const state::Delivered &) const { return {}; }
+    QList<TaskAction> operator()(const state::Failed &failed) const
+    {
+        return afterFailure(failed.error, failed.charged);
+    }
+    QList<TaskAction> operator()(const state::MaybeCharged &maybe) const
+    {
+        return {maybe.canCheck ? CheckAgain : OpenSite, BuyAgain, MarkAsLost};
+    }
+    QList<TaskAction> operator()(const state::Unsaved &) const { return {SaveAgain}; }
+};
+
+} // namespace
+
+QList<TaskAction> actionsFor(const TaskItem &item)
+{
+    return std::visit(ActionsOf(), item.state);
+}
+
+bool hasPrimaryAction(const TaskItem &item)
+{
+    if (const auto *maybe = std::get_if<state::MaybeCharged>(&item.state))
+        return maybe->canCheck;
+    return std::holds_alternative<state::Unsaved>(item.state);
+}
+
+} // namespace proofsheet

@@ -23,7 +23,10 @@ public:
     void setWords(Words words);
     const TaskItem &item(int row) const { return m_items.at(row); }
     int rowOf(const ItemId &id) const; // -1: not there
-    QList<TaskItem> needingPerson() const; // failed, maybe charged, unsaved, no longer polled, held
+    // What waits for a person, one item for each request, as actions work on whole requests; held ones together are
+    // one.
+    QList<TaskItem> cards() const;
+    QList<TaskItem> members(const TaskItem &card) const; // the items that a card stands for
     int openCount() const;
     int doneCount() const;
     void clearDone();
@@ -42,6 +45,7 @@ private:
     void remove(const ItemId &id);
     void renumber(int from);
 
+    GenerationQueue &m_queue;
     QList<TaskItem> m_items; // open ones and failures in the queue's order, then delivered ones, newest first
     QHash<ItemId, int> m_rows;
     Words m_words;

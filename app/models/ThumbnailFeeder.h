@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells the thumbnail loader what every view wants now, and holds what it answers as pixmaps in a bounded cache. Main thread.
+// Tells the thumbnail loader what every view wants now, and holds what it answers as pixmaps in a bounded cache. Main
+// thread.
 #pragma once
 
 #include "library/ThumbnailLoader.h"
@@ -21,8 +22,9 @@ public:
 
     explicit ThumbnailFeeder(ThumbnailLoader &loader, QObject *parent = nullptr);
 
-    // What the view wants, most wanted first: what is seen, then what lies around it. devicePixels: the longer side of a cell.
-    // Replaces the view's last wish; views take turns by place in their lists. A view that is hidden or gone wants nothing.
+    // What the view wants, most wanted first: what is seen, then what lies around it. devicePixels: the longer side of
+    // a cell. Replaces the view's last wish; views take turns by place in their lists. A view that is hidden or gone
+    // wants nothing.
     void want(const QObject *view, const QList<ItemId> &ids, int devicePixels);
     void drop(const QObject *view);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One history of marks and trashed pictures for all views. Commands go through it to the library; what the library then says
-// it did becomes a step. Main thread.
+// One history of marks and trashed pictures for all views. Commands go through it to the library; what the library then
+// says it did becomes a step. Main thread.
 #pragma once
 
 #include "library/Library.h"
@@ -38,8 +38,8 @@ public:
     bool isBusy() const { return m_busy; } // a trash or a restore is under way
 
 Q_SIGNALS:
-    void changed();                                                           // nextUndo() or nextRedo() differ
-    void trashed(const QList<proofsheet::ItemId> &ids);                       // for the "Moved to trash, undo" notice
+    void changed();                                     // nextUndo() or nextRedo() differ
+    void trashed(const QList<proofsheet::ItemId> &ids); // for the "Moved to trash, undo" notice
     void undone(const proofsheet::UndoStep &step);
     void redone(const proofsheet::UndoStep &step);
     void failed(const QList<proofsheet::Error> &errors); // files that could not be trashed or brought back

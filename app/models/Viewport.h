@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Zoom and centre of a picture in a pane. The centre is relative to the picture, so that panes of different pictures can share one
-// viewport. Pure. Every length is in device pixels: at a scale of 1, one pixel of the picture is one pixel of the screen.
+// Zoom and centre of a picture in a pane. The centre is relative to the picture, so that panes of different pictures
+// can share one viewport. Pure. Every length is in device pixels: at a scale of 1, one pixel of the picture is one
+// pixel of the screen.
 #pragma once
 
 #include <QPointF>
