@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys, each bound to the origin it was stored for. Order of look-up: PROOFSHEET_API_KEY, this session's memory, the system's keychain,
-// the 0600 file. Source: paid-requests.md, section 4. Main thread; asynchronous, because a keychain may ask its owner.
+// Keys, each bound to the origin it was stored for. Order of look-up: PROOFSHEET_API_KEY, this session's memory, the
+// system's keychain, the 0600 file. Source: paid-requests.md, section 4. Main thread; asynchronous, because a keychain
+// may ask its owner.
 #pragma once
 
 #include <QByteArray>
@@ -17,7 +18,7 @@ struct StoredKey
 {
     QByteArray key; // empty with None
     KeyPlace place = KeyPlace::None;
-    QString keychainTrouble; // why the keychain could not be asked; empty where it could
+    QString keychainTrouble = {}; // why the keychain could not be asked; empty where it could
 };
 
 class Credentials : public QObject
@@ -25,13 +26,16 @@ class Credentials : public QObject
     Q_OBJECT
 
 public:
-    // environmentKey: PROOFSHEET_API_KEY's value; it belongs to environmentOrigin only. useKeychain: tests switch it off.
-    Credentials(QByteArray environmentKey, QString environmentOrigin, bool useKeychain = true, QObject *parent = nullptr);
+    // environmentKey: PROOFSHEET_API_KEY's value; it belongs to environmentOrigin only. useKeychain: tests switch it
+    // off.
+    Credentials(QByteArray environmentKey, QString environmentOrigin, bool useKeychain = true,
+                QObject *parent = nullptr);
 
     using Found = std::function<void(const StoredKey &)>;
     void find(const QString &origin, QObject *context, Found done);
 
-    // Stores in the keychain; where that fails, for this session. done says where it is now. place File only when chosen in words.
+    // Stores in the keychain; where that fails, for this session. done says where it is now. place File only when
+    // chosen in words.
     using Stored = std::function<void(KeyPlace place, const QString &keychainTrouble)>;
     void store(const QString &origin, const QByteArray &key, KeyPlace wanted, QObject *context, Stored done);
     void forget(const QString &origin);

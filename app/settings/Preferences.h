@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person chose, in a small file below the configuration folder. Never a key. One instance, passed by reference; main thread.
+// What a person chose, in a small file below the configuration folder. Never a key. One instance, passed by reference;
+// main thread.
 #pragma once
 
 #include "core/Ids.h"
