@@ -5,15 +5,15 @@
 #include "core/Wish.h"
 #include "ui/theme/Theme.h"
 
-#include <QFrame>
 #include <QList>
+#include <QWidget>
 
 class QAbstractButton;
 class QButtonGroup;
 
 namespace proofsheet {
 
-class AspectPicker : public QFrame
+class AspectPicker : public QWidget
 {
     Q_OBJECT
 
