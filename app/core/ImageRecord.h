@@ -57,6 +57,7 @@ struct ImageRecord
     qint64 submittedMs = 0; // wall clock, UTC
     qint64 arrivedMs = 0;
     qint64 tookMs = 0;
+    qint64 runStartedMs = 0; // when Generate was pressed; 0: not known, and the submit stands for it
 
     Marks marks;
 
