@@ -54,7 +54,7 @@ const QList<TextRule> &textRules()
         // A destructor may see work through that it has told to stop.
         rule("one thread waits for another", Part::Code, "\\bwaitFor(Finished|Done)\\b", program, {}, {}, true),
         rule("the window's thread opens or decodes", Part::Code,
-             "\\bQImageReader\\b|\\bQSql[A-Z]\\w*|\\bloadFromData\\b|\\bfromData\\b|\\bQFile\\b|\\bQJsonDocument\\b",
+             "\\bQImageReader\\b|\\bQSql[A-Z]\\w*|\\bloadFromData\\b|\\bfromData\\b|\\bQFile\\b",
              {u"ui/"_s}, {u"ui/theme/"_s}),
         rule("exceptions are not used", Part::Code, "\\b(throw|try|catch)\\b", program, {u"app/demo/"_s}),
         rule("a name that says nothing", Part::Code,

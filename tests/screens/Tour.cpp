@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Tour.h"
+
+#include "core/Wish.h"
+#include "settings/Preferences.h"
+#include "ui/Actions.h"
+#include "ui/MainWindow.h"
+#include "ui/gallery/GridView.h"
+#include "ui/prompt/PromptPanel.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QAbstractButton>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace proofsheet::screens {
+
+namespace {
+
+constexpr QSize sizes[] = {{1440, 900}, {1024, 700}};
+
+QTextStream &words()
+{
+    static QTextStream stream(stderr);
+    return stream;
+}
+
+QString nameOf(ThemeChoice theme)
+{
+    return theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s;
+}
+
+} // namespace
+
+Tour::Tour(QDir home, QDir out, ThemeChoice theme)
+    : m_home(std::move(home))
+    , m_out(std::move(out))
+    , m_theme(theme)
+{}
+
+bool Tour::run()
+{
+    return firstRun() && fillLibrary() && walk();
+}
+
+std::unique_ptr<Workbench> Tour::open(const QString &library)
+{
+    const QString settings = m_home.filePath(library + u".ini"_s);
+    {
+        Preferences preferences(settings);
+        preferences.setTheme(m_theme);
+        preferences.setReduceMotion(true);
+        preferences.sync();
+    }
+    auto workbench = std::make_unique<Workbench>(Workbench::Options{.library = m_home.filePath(library),
+                                                                    .preferencesFile = settings,
+                                                                    .cacheFolder = m_home.filePath(u"cache"_s),
+                                                                    .useKeychain = false});
+    if (const auto started = workbench->start(); !started) {
+        words() << "The library could not be opened: " << started.error().detail << Qt::endl;
+        return nullptr;
+    }
+    return workbench;
+}
+
+bool Tour::firstRun()
+{
+    m_workbench = open(u"first-"_s + nameOf(m_theme));
+    if (!m_workbench)
+        return false;
+    shoot(u"first-run"_s);
+    m_workbench.reset();
+    return true;
+}
+
+// The second theme finds the library that the first has filled.
+bool Tour::fillLibrary()
+{
+    m_workbench = open(u"Proofsheet"_s);
+    if (!m_workbench)
+        return false;
+    untilStill(m_workbench->window());
+    if (picturesKept() > 0)
+        return true;
+    return pressButton(u"sample"_s) &&
+           generate(u"Poster of a grey heron over still water, flat colours, wide margins"_s,
+                    {u"openai/gpt-image-1"_s, u"leonardo/vision-xl"_s}, 2, Shape::Portrait) &&
+           generate(u"Glass perfume bottle on wet slate, backlit, drops of water"_s,
+                    {u"openai/gpt-image-1"_s, u"openai/gpt-image-1-mini"_s, u"leonardo/kino-xl"_s}, 1, Shape::Square) &&
+           generate(u"Ceramic pour-over coffee set on a linen cloth, soft morning light, muted greens"_s,
+                    {u"openai/gpt-image-1"_s, u"openai/dall-e-3"_s, u"leonardo/phoenix-1-0"_s}, 2, Shape::Landscape);
+}
+
+bool Tour::walk()
+{
+    MainWindow *window = m_workbench->window();
+    const Actions &actions = window->actionList();
+    GridView &grid = window->grid();
+    actions[Act::Grid]->trigger();
+    if (!waitFor(u"pictures in the grid"_s, 10, [&grid] { return grid.model()->rowCount() > 3; }))
+        return false;
+    untilStill(window);
+    grid.selectAll();
+    const QList<ItemId> ids = grid.selectedPictures();
+    if (ids.size() < 6)
+        return false;
+    const std::pair<int, Act> marks[] = {
+        {0, Act::Rate4}, {1, Act::Pick}, {2, Act::Rate5}, {4, Act::Reject}, {2, Act::Pick}};
+    for (const auto &[place, act] : marks) {
+        grid.makeCurrent(ids.at(place));
+        actions[act]->trigger();
+    }
+    shoot(u"grid"_s);
+
+    actions[Act::Loupe]->trigger();
+    shoot(u"loupe"_s);
+    actions[Act::Grid]->trigger();
+
+    actions[Act::Filter4]->trigger();
+    shoot(u"filtered"_s);
+    actions[Act::ClearFilters]->trigger();
+
+    const int before = picturesKept();
+    Wish wish = window->promptPanel().wish();
+    wish.prompt = u"A mountain hut in fog at dawn, long lens, one lit window"_s;
+    wish.models = {ModelId(u"openai/gpt-image-1"_s), ModelId(u"openai/dall-e-3"_s), ModelId(u"leonardo/phoenix-1-0"_s)};
+    wish.count = 2;
+    wish.extent = Shape::Landscape;
+    window->promptPanel().setWish(wish);
+    actions[Act::Generate]->trigger();
+    if (!waitFor(u"the first pictures"_s, 30, [this, before] { return picturesKept() > before; }))
+        return false;
+    shootAt(u"running"_s, sizes[0], false);
+    actions[Act::Queue]->trigger();
+    shootAt(u"queue"_s, sizes[0], false);
+    shootAt(u"queue"_s, sizes[1], false);
+    actions[Act::Queue]->trigger();
+    if (!waitFor(u"the last pictures"_s, 60, [this, before] { return picturesKept() >= before + 6; }))
+        return false;
+
+    actions[Act::Settings]->trigger();
+    auto *settings = window->findChild<SettingsDialog *>();
+    if (!settings)
+        return false;
+    untilStill(settings);
+    save(settings, u"settings-%1"_s.arg(nameOf(m_theme)));
+    settings->close();
+    m_workbench.reset();
+    return true;
+}
+
+bool Tour::generate(const QString &prompt, const QStringList &models, int count, Shape shape)
+{
+    Wish wish;
+    wish.prompt = prompt;
+    for (const QString &model : models)
+        wish.models << ModelId(model);
+    wish.count = count;
+    wish.extent = shape;
+    const int wanted = picturesKept() + count * int(models.size());
+    m_workbench->window()->promptPanel().setWish(wish);
+    m_workbench->window()->actionList()[Act::Generate]->trigger();
+    return waitFor(u"the pictures of: "_s + prompt, 120, [this, wanted] { return picturesKept() >= wanted; });
+}
+
+bool Tour::pressButton(const QString &text)
+{
+    const auto buttons = m_workbench->window()->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible() && button->text().contains(text, Qt::CaseInsensitive)) {
+            button->click();
+            untilStill(m_workbench->window());
+            return true;
+        }
+    }
+    words() << "There is no button for: " << text << Qt::endl;
+    return false;
+}
+
+void Tour::shoot(const QString &screen)
+{
+    for (const QSize size : sizes)
+        shootAt(screen, size, true);
+}
+
+void Tour::shootAt(const QString &screen, QSize size, bool standsStill)
+{
+    QWidget *window = m_workbench->window();
+    window->resize(size);
+    if (standsStill)
+        untilStill(window);
+    else
+        QCoreApplication::processEvents();
+    save(window, u"%1-%2-%3x%4"_s.arg(screen, nameOf(m_theme)).arg(size.width()).arg(size.height()));
+}
+
+void Tour::save(QWidget *widget, const QString &screen)
+{
+    const QString path = m_out.filePath(screen + u".png"_s);
+    if (widget->grab().save(path, "PNG", 0))
+        words() << path << Qt::endl;
+    else
+        words() << "could not be written: " << path << Qt::endl;
+}
+
+bool Tour::waitFor(const QString &what, int seconds, const std::function<bool()> &there)
+{
+    if (QTest::qWaitFor(there, seconds * 1000))
+        return true;
+    words() << "Did not come: " << what << Qt::endl;
+    return false;
+}
+
+// Two looks a quarter of a second apart that are the same; ten seconds at the most.
+void Tour::untilStill(QWidget *widget)
+{
+    QImage last;
+    QElapsedTimer sinceLast;
+    sinceLast.start();
+    (void)QTest::qWaitFor(
+        [&] {
+            if (sinceLast.elapsed() < 250)
+                return false;
+            sinceLast.restart();
+            const QImage now = widget->grab().toImage();
+            return now == std::exchange(last, now);
+        },
+        10'000);
+}
+
+int Tour::picturesKept() const
+{
+    int count = 0;
+    for (QDirIterator each(m_home.filePath(u"Proofsheet"_s), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+         each.hasNext(); each.next())
+        ++count;
+    return count;
+}
+
+} // namespace proofsheet::screens
