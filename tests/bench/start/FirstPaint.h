@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells when a widget has been painted for the first time, as the machine's monotonic clock, which all processes share.
+// Tells when a widget has been painted for the first time.
 #pragma once
 
 #include <QEvent>
 #include <QMetaObject>
 #include <QWidget>
-#include <cstdio>
-#include <ctime>
 #include <functional>
 
 namespace proofsheet::bench {
-
-inline qint64 monotonicNs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-inline void tell(const char *what)
-{
-    std::printf("%s %lld\n", what, static_cast<long long>(monotonicNs()));
-    std::fflush(stdout);
-}
 
 // Calls back once, after the first paint for which ready() holds has been flushed to the screen.
 class FirstPaint : public QObject

@@ -2,7 +2,7 @@
 // From process start to the first painted window: a bare QMainWindow with docks, the program with an empty library, and
 // with a full one. Usage: bench_start [--runs N] [--pictures N] [--library DIR]; without DIR a library is made and
 // thrown away. The runs of the three take turns, so that a busy moment of the machine meets all of them.
-#include "bench/start/FirstPaint.h"
+#include "bench/start/Moment.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

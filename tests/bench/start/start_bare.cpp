@@ -2,6 +2,7 @@
 // The floor: a QMainWindow with docks, menus and a status bar, and nothing in them. Prints when it has been painted,
 // and ends.
 #include "bench/start/FirstPaint.h"
+#include "bench/start/Moment.h"
 
 #include <QApplication>
 #include <QDockWidget>

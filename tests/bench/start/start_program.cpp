@@ -2,6 +2,7 @@
 // The program as main builds it: start_program LIBRARY STATE_FOLDER empty|full. Prints when the window has been
 // painted, with pictures in the library also when the first page of rows has, and ends.
 #include "bench/start/FirstPaint.h"
+#include "bench/start/Moment.h"
 #include "program/Workbench.h"
 #include "ui/MainWindow.h"
 #include "ui/gallery/GridView.h"
