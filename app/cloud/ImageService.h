@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The port to a provider: bytes out, bytes in. It reads nothing of a reply's body (WireFormat does), repeats nothing and stores nothing.
-// Lives on the thread that made it; every callback runs there, from the event loop, never from within the call itself.
+// The port to a provider: bytes out, bytes in. It reads nothing of a reply's body (WireFormat does), repeats nothing
+// and stores nothing. Lives on the thread that made it; every callback runs there, from the event loop, never from
+// within the call itself.
 #pragma once
 
 #include "cloud/Call.h"
@@ -34,7 +35,7 @@ struct TransportEnd
 
 struct SubmitHandlers
 {
-    std::function<void()> requestSent; // at most once, before finished
+    std::function<void()> requestSent;                  // at most once, before finished
     std::function<void(const TransportEnd &)> finished; // exactly once
 };
 
@@ -54,7 +55,8 @@ public:
     virtual std::unique_ptr<Call> download(const Endpoint &endpoint, const QUrl &url, std::shared_ptr<ReplySink> sink,
                                            Finished finished) = 0;
     // The provider's list of models. No key is sent.
-    virtual std::unique_ptr<Call> models(const Endpoint &endpoint, std::shared_ptr<ReplySink> sink, Finished finished) = 0;
+    virtual std::unique_ptr<Call> models(const Endpoint &endpoint, std::shared_ptr<ReplySink> sink,
+                                         Finished finished) = 0;
 };
 
 } // namespace proofsheet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a JSON reply as it arrives: base64 pictures are cut out and decoded on the way, the rest is kept for WireFormat.
-// A reply of ten pictures is 70 MB of text; a JSON document of it would cost three times that. Any one thread.
+// Reads a JSON reply as it arrives: base64 pictures are cut out and decoded on the way, the rest is kept for
+// WireFormat. A reply of ten pictures is 70 MB of text; a JSON document of it would cost three times that. Any one
+// thread.
 #pragma once
 
 #include "core/Error.h"
@@ -14,9 +15,10 @@ namespace proofsheet {
 
 struct ReplyContent
 {
-    QByteArray rest;          // the reply with each picture's text replaced by "@picture:N"; what a person is shown under Details
+    QByteArray
+        rest; // the reply with each picture's text replaced by "@picture:N"; what a person is shown under Details
     QList<QByteArray> pictures; // decoded bytes, in the order they stand
-    bool isImageBytes = false; // the reply itself is a picture (no JSON); then it is pictures[0]
+    bool isImageBytes = false;  // the reply itself is a picture (no JSON); then it is pictures[0]
 };
 
 inline constexpr qint64 mostReplyBytes = 96ll * 1024 * 1024; // paid-requests.md, section 3

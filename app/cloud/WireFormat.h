@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes to core values and back: the only file that spells the provider's field names. Pure; any thread.
-// Source of every reading rule: contract, sections 2 to 4.
+// Bytes to core values and back: with ReplyFields and ReplyErrors the only place that spells the provider's field
+// names. Pure; any thread. Source of every reading rule: contract, sections 2 to 4.
 #pragma once
 
 #include "cloud/ImageService.h"
@@ -14,7 +14,8 @@
 
 namespace proofsheet {
 
-// One picture of a reply: its bytes, or where to fetch them.
+// One picture of a reply: its bytes, or where to fetch them. Neither: its base64 could not be read, it is no picture
+// (Damaged).
 struct PictureSource
 {
     QByteArray bytes; // empty: fetch url
@@ -51,9 +52,9 @@ struct ReplyFailed // a readable refusal or failure
 };
 struct StillPending
 {
-    bool explicitly = false;            // a word for pending, or any unknown word
+    bool explicitly = false;             // a word for pending, or any unknown word
     bool succeededWithoutImages = false; // three of these are a failure
-    std::optional<Error> trouble;        // the poll itself went wrong (408, 429, 5xx, network, bad JSON); waiting goes on
+    std::optional<Error> trouble; // the poll itself went wrong (408, 429, 5xx, network, bad JSON); waiting goes on
 };
 struct PollRefused // 401, 402, 403, 400, 422: waiting stops, the task is kept
 {
@@ -85,13 +86,19 @@ extern const char *const queryPath;
 extern const char *const modelsPath;
 extern const TaskId keyTestTask; // a task that nobody has: asking for it tests a key, free
 
+// A 2xx reply whose line failed afterwards is read all the same where it is complete JSON: it was paid for.
 // key: redacted from every message. now: for a Retry-After that is a date.
-SubmitOutcome readSubmit(const TransportEnd &end, const std::expected<ReplyContent, Error> &content, const QByteArray &key, const QDateTime &now);
-PollOutcome readPoll(const TransportEnd &end, const std::expected<ReplyContent, Error> &content, const QByteArray &key, const QDateTime &now);
+SubmitOutcome readSubmit(const TransportEnd &end, const std::expected<ReplyContent, Error> &content,
+                         const QByteArray &key, const QDateTime &now);
+PollOutcome readPoll(const TransportEnd &end, const std::expected<ReplyContent, Error> &content, const QByteArray &key,
+                     const QDateTime &now);
 std::expected<QList<OfferedModel>, Error> readModels(const TransportEnd &end, const QByteArray &body);
 KeyVerdict readKeyTest(const TransportEnd &end);
 // Seconds or an HTTP date; nothing where it is neither.
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &value, const QDateTime &now);
+
+// Replaces the key, and whatever looks like one, by "[key]": for a raw reply that is shown to a person.
+QByteArray redacted(QByteArray bytes, const QByteArray &key);
 
 } // namespace wire
 } // namespace proofsheet

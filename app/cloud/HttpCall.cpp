@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/HttpCall.h"
+
+#include <QSslError>
+
+#include <utility>
+
+namespace proofsheet {
+namespace {
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+// Errors that Qt makes from a status; the line itself was sound.
+bool isFromStatus(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// In own words: Qt's name the whole URL, whose query may be a secret.
+QString describe(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return QStringLiteral("connection refused");
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // the server closed before a complete reply head, and nothing is sent again
+        return QStringLiteral("connection closed before the reply was complete");
+    case QNetworkReply::HostNotFoundError:
+        return QStringLiteral("host not found");
+    case QNetworkReply::TimeoutError:
+        return QStringLiteral("connection timed out");
+    case QNetworkReply::OperationCanceledError:
+        return QStringLiteral("nothing was received for too long");
+    case QNetworkReply::SslHandshakeFailedError:
+        return QStringLiteral("TLS handshake failed");
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return QStringLiteral("network unavailable");
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return QStringLiteral("proxy failed");
+    case QNetworkReply::ProtocolFailure:
+        return QStringLiteral("the reply is no HTTP");
+    default:
+        return QStringLiteral("network error %1").arg(int(error));
+    }
+}
+
+} // namespace
+
+HttpCall::HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules rules, SubmitHandlers handlers)
+    : m_reply(reply)
+    , m_sink(std::move(sink))
+    , m_rules(rules)
+    , m_handlers(std::move(handlers))
+{
+    connect(reply, &QNetworkReply::requestSent, this, [this] {
+        if (std::exchange(m_requestSent, true))
+            return;
+        // A copy: the callback may destroy this call.
+        if (const auto sent = m_handlers.requestSent)
+            sent();
+    });
+    connect(reply, &QNetworkReply::readyRead, this, &HttpCall::read);
+    connect(reply, &QNetworkReply::sslErrors, this, &HttpCall::collect);
+    connect(reply, &QNetworkReply::finished, this, [this] {
+        read();
+        if (!m_tooLarge)
+            finish();
+    });
+}
+
+HttpCall::~HttpCall()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+bool HttpCall::isRedirect() const
+{
+    const int status = statusOf(*m_reply);
+    return status >= 300 && status < 400;
+}
+
+void HttpCall::read()
+{
+    if (m_tooLarge || !m_reply->isOpen())
+        return;
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const QByteArray chunk = m_reply->readAll();
+    m_received += chunk.size();
+    if (std::max(m_received, announced) > m_rules.mostBytes) {
+        m_tooLarge = true;
+        m_reply->disconnect(this);
+        m_reply->abort();
+        finish();
+        return;
+    }
+    if (!chunk.isEmpty() && !isRedirect())
+        m_sink->append(chunk);
+}
+
+void HttpCall::collect(const QList<QSslError> &errors)
+{
+    if (!errors.isEmpty())
+        m_certificateError = errors.constFirst().errorString();
+}
+
+std::optional<Error> HttpCall::failure() const
+{
+    Error error;
+    error.httpStatus = statusOf(*m_reply);
+    if (m_tooLarge) {
+        error.kind = ErrorKind::TooLarge;
+        return error;
+    }
+    const QNetworkReply::NetworkError reason = m_reply->error();
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (reason == QNetworkReply::NoError || (error.httpStatus >= 400 && isFromStatus(reason))) {
+        if (!m_rules.wholeLengthOnly || !announced.isValid() || announced.toLongLong() == m_received)
+            return std::nullopt;
+        error.kind = ErrorKind::Network;
+        error.detail = describe(QNetworkReply::RemoteHostClosedError);
+        return error;
+    }
+    const bool silent = reason == QNetworkReply::OperationCanceledError || reason == QNetworkReply::TimeoutError;
+    error.kind = silent ? ErrorKind::Timeout : ErrorKind::Network;
+    error.detail = m_reply->url().host() + QStringLiteral(": ") + describe(reason);
+    if (!m_certificateError.isEmpty())
+        error.detail += QStringLiteral(" (%1)").arg(m_certificateError);
+    return error;
+}
+
+TransportEnd HttpCall::end() const
+{
+    TransportEnd end;
+    end.requestSent = m_requestSent;
+    end.httpStatus = statusOf(*m_reply);
+    end.retryAfter = m_reply->rawHeader("Retry-After");
+    end.requestId = m_reply->rawHeader("x-request-id");
+    end.contentType = m_reply->rawHeader("Content-Type");
+    end.location = m_reply->rawHeader("Location");
+    end.failure = failure();
+    return end;
+}
+
+void HttpCall::finish()
+{
+    const TransportEnd last = end();
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_reply.clear();
+    m_sink.reset();
+    // The callback may destroy this call: nothing of it is touched afterwards.
+    const auto finished = std::exchange(m_handlers, {}).finished;
+    finished(last);
+}
+
+RefusedCall::RefusedCall(const Error &error, ImageService::Finished finished)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [error, finished = std::move(finished)] {
+            TransportEnd end;
+            end.failure = error;
+            finished(end);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace proofsheet

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One HTTP exchange under way: its body to the sink as it comes, its end as a TransportEnd. Main thread of its service.
+#pragma once
+
+#include "cloud/ImageService.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+
+namespace proofsheet {
+
+class HttpCall final : public QObject, public Call
+{
+    Q_OBJECT
+
+public:
+    struct Rules
+    {
+        qint64 mostBytes;             // beyond it the exchange is ended with TooLarge
+        bool wholeLengthOnly = false; // a body that differs from Content-Length is a failure
+    };
+
+    // Takes the reply over. The body of a redirect is no part of anything and does not go to the sink.
+    HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules rules, SubmitHandlers handlers);
+    ~HttpCall() override;
+
+private:
+    void read();
+    void collect(const QList<QSslError> &errors);
+    void finish();
+    TransportEnd end() const;
+    std::optional<Error> failure() const;
+    bool isRedirect() const;
+
+    QPointer<QNetworkReply> m_reply;
+    std::shared_ptr<ReplySink> m_sink;
+    Rules m_rules;
+    SubmitHandlers m_handlers;
+    qint64 m_received = 0;
+    bool m_requestSent = false;
+    bool m_tooLarge = false;
+    QString m_certificateError;
+};
+
+// An end that comes before anything is sent: told from the event loop, as every other.
+class RefusedCall final : public QObject, public Call
+{
+    Q_OBJECT
+
+public:
+    RefusedCall(const Error &error, ImageService::Finished finished);
+};
+
+} // namespace proofsheet
