@@ -1,3 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each function says: see the header.
+// Questions and warnings about money.
 #include "wording/QuestionWording.h"
+
+#include "wording/MoneyWording.h"
+#include "wording/RunWording.h"
+
+#include <QCoreApplication>
+
+namespace proofsheet::wording {
+namespace {
+
+struct QuestionWording
+{
+    Q_DECLARE_TR_FUNCTIONS(QuestionWording)
+};
+
+} // namespace
+
+QString quitQuestion(int number, const Estimate &cost)
+{
+    return QuestionWording::tr("%1 cannot be collected later (%2)").arg(pictures(number), estimate(cost));
+}
+
+QString cancelSentence(Money price)
+{
+    return QuestionWording::tr("Stops waiting. %1").arg(cancelledSentence(price));
+}
+
+QString cancelledSentence(Money price)
+{
+    return price.isKnown() ? QuestionWording::tr("The provider may still charge about %1.").arg(amount(price))
+                           : QuestionWording::tr("The provider may still charge for it.");
+}
+
+QString buyAgain(Money price)
+{
+    return price.isKnown() ? QuestionWording::tr("Buy again, about %1").arg(amount(price))
+                           : QuestionWording::tr("Buy again, price unknown");
+}
+
+QString buyAgainQuestion(Money price)
+{
+    const QString warning = QuestionWording::tr("The first one may have been charged too.");
+    const QString question = price.isKnown()
+                                 ? QuestionWording::tr("Buy this picture again for about %1?").arg(amount(price))
+                                 : QuestionWording::tr("Buy this picture again? Its price is unknown.");
+    return QString(question + QLatin1Char(' ') + warning);
+}
+
+} // namespace proofsheet::wording

@@ -29,16 +29,16 @@ struct RunFacts
 // Ended: "Today 14:19 · 4 models · 4 images · $0.11 · 33 s".
 QString runLine(const RunFacts &facts, const QDateTime &now);
 
-QString images(int count);    // "1 image", "6 images"
-QString pictures(int count);  // "1 picture", "6 pictures"
-QString requests(int count);  // "1 request", "4 requests"
-QString models(int count);    // "1 model", "3 models"
+QString images(int number);   // "1 image", "6 images"
+QString pictures(int number); // "1 picture", "6 pictures"
+QString requests(int number); // "1 request", "4 requests"
+QString models(int number);   // "1 model", "3 models"
 QString count(qint64 number); // "4,000"
 
 // The status bar: "2 running", "10 open", "1 needs you", "5 need you", "214 pictures", "1 of 214 selected".
-QString running(int count);
-QString open(int count);
-QString needsYou(int count);
-QString selected(int count, int total);
+QString running(int number);
+QString open(int number);
+QString needsYou(int number);
+QString selected(int number, int total);
 
 } // namespace proofsheet::wording
