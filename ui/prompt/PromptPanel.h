@@ -37,6 +37,7 @@ public:
     // Whether a press can send now; reason: why not, a sentence.
     void setReady(bool ready, const QString &reason = {});
     void setOffline(bool offline); // a press waits for the network
+    void setSamples(bool samples); // the sample provider is in use: nothing costs
     void refreshModels();          // the catalogue has changed: typed or retired models
 
     void focusPrompt();
@@ -48,10 +49,17 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void build();
+    void present(const Wish &wish);
+    void edited(); // by a person
     void recompute();
-    void show(const Wish &wish);
+    void sayCounter(const QString &prompt);
+    void sayFoot();
+    void addTyped(const ModelId &id);
+    void removeTyped(const ModelId &id);
 
     ModelCatalog &m_catalog;
     Preferences &m_preferences;
@@ -64,6 +72,7 @@ private:
     RequestPlan m_plan;
     QString m_responseFormat; // not in the panel; kept from a wish that was set
     QTimer m_saveDraft;
+    bool m_samples = false;
     bool m_ready = true;
     QString m_notReady;
 };
