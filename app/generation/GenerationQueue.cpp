@@ -1,2 +1,226 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a person or the command line asks of the queue. How it is carried out: QueueState.
 #include "generation/GenerationQueue.h"
+
+#include "core/Clock.h"
+#include "generation/QueueState.h"
+
+#include <QFile>
+#include <algorithm>
+
+namespace proofsheet {
+
+struct GenerationQueue::Private : QueueState
+{
+    using QueueState::QueueState;
+};
+
+GenerationQueue::GenerationQueue(ImageService &service, TaskLedger &ledger, Library &library, const Clock &clock,
+                                 EndpointFinder endpointOf, Pace pace, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(service, ledger, library, clock, std::move(endpointOf), pace))
+{
+    connect(d.get(), &QueueState::itemsAdded, this, &GenerationQueue::itemsAdded);
+    connect(d.get(), &QueueState::itemChanged, this, &GenerationQueue::itemChanged);
+    connect(d.get(), &QueueState::itemRemoved, this, &GenerationQueue::itemRemoved);
+    connect(d.get(), &QueueState::delivered, this, &GenerationQueue::delivered);
+    connect(d.get(), &QueueState::requestEvent, this, &GenerationQueue::requestEvent);
+    connect(d.get(), &QueueState::ledgerFailed, this, &GenerationQueue::ledgerFailed);
+    connect(d.get(), &QueueState::idle, this, &GenerationQueue::idle);
+    connect(&d->probe(), &NetworkProbe::offlineChanged, this, &GenerationQueue::offlineChanged);
+}
+
+GenerationQueue::~GenerationQueue() = default;
+
+void GenerationQueue::takeUp(std::function<void(std::expected<void, Error>)> done)
+{
+    d->takeUp(std::move(done));
+}
+
+RunId GenerationQueue::generate(const Wish &wish, const RequestPlan &plan, const Provider &provider, Where where)
+{
+    const RunId run = RunId::create();
+    const qint64 now = d->tools().clock.wallMs();
+    QList<LedgerEntry> entries;
+    int index = 0;
+    for (const ModelPlan &model : plan.models) {
+        for (const GenerationRequest &request : model.requests) {
+            LedgerEntry entry;
+            entry.id = RequestId::create();
+            entry.run = run;
+            entry.provider = provider.id;
+            entry.origin = provider.origin();
+            entry.wish = wish;
+            entry.request = request;
+            entry.runStartedMs = entry.createdMs = now;
+            if (provider.isSample())
+                entry.estimate = Money::ofMicros(0);
+            else if (model.each.knownParts > 0 && !model.each.isRange())
+                entry.estimate = Money::ofMicros(model.each.lowMicros * request.count);
+            for (int i = 0; i < request.count; ++i) {
+                LedgerItem item;
+                item.id = ItemId::create();
+                item.indexInRequest = i;
+                item.indexInRun = index++;
+                entry.items << item;
+            }
+            entries << entry;
+        }
+    }
+    d->add(entries, where == Where::Front);
+    return run;
+}
+
+RunId GenerationQueue::buyAgain(const ItemId &id)
+{
+    const GenerationTask *task = d->taskOf(id);
+    if (!task)
+        return {};
+    d->addOneMore(task->entry());
+    return task->entry().run;
+}
+
+void GenerationQueue::setSlotCount(int slotCount)
+{
+    d->setSlotCount(std::clamp(slotCount, 1, 6));
+}
+
+void GenerationQueue::setPaused(bool paused)
+{
+    if (d->isPaused() == paused)
+        return;
+    d->setPaused(paused);
+    Q_EMIT pausedChanged(paused);
+}
+
+bool GenerationQueue::isPaused() const
+{
+    return d->isPaused();
+}
+
+bool GenerationQueue::isOffline() const
+{
+    return d->probe().isOffline();
+}
+
+void GenerationQueue::setWaitsForNetwork(bool waits)
+{
+    d->setWaitsForNetwork(waits);
+}
+
+void GenerationQueue::checkNow()
+{
+    d->probe().probeNow();
+}
+
+void GenerationQueue::cancel(const ItemId &id)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        task->cancel();
+}
+
+void GenerationQueue::release(const ItemId &id)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        task->release();
+}
+
+void GenerationQueue::keepWaiting(const ItemId &id)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        task->keepWaiting();
+}
+
+void GenerationQueue::checkAgain(const ItemId &id)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        d->checkAgain(task);
+}
+
+void GenerationQueue::dismiss(const ItemId &id)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        d->dismiss(task);
+}
+
+void GenerationQueue::saveAgain(const ItemId &id)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        task->saveAgain();
+}
+
+void GenerationQueue::releaseAll()
+{
+    const QList<GenerationTask *> all = d->tasks();
+    for (GenerationTask *task : all)
+        task->release();
+}
+
+void GenerationQueue::cancelAll()
+{
+    const QList<GenerationTask *> all = d->tasks();
+    for (GenerationTask *task : all)
+        task->cancel();
+}
+
+QList<TaskItem> GenerationQueue::items() const
+{
+    QList<TaskItem> seen;
+    for (const GenerationTask *task : d->tasks())
+        seen << d->itemsOf(*task);
+    return seen;
+}
+
+std::optional<TaskItem> GenerationQueue::item(const ItemId &id) const
+{
+    const GenerationTask *task = d->taskOf(id);
+    if (!task)
+        return {};
+    for (const TaskItem &item : d->itemsOf(*task)) {
+        if (item.id == id)
+            return item;
+    }
+    return {};
+}
+
+QByteArray GenerationQueue::rawReply(const ItemId &id) const
+{
+    constexpr qint64 headBytes = 64 * 1024;
+    const GenerationTask *task = d->taskOf(id);
+    if (!task)
+        return {};
+    QFile file(d->tools().spool.pathOf(task->entry().id));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray head = file.read(headBytes);
+    const auto endpoint = d->tools().endpointOf(task->entry().provider, task->entry().origin);
+    if (endpoint && !endpoint->key.isEmpty())
+        head.replace(endpoint->key, "[key]");
+    return head;
+}
+
+int GenerationQueue::uncollectable() const
+{
+    int count = 0;
+    for (const GenerationTask *task : d->tasks())
+        count += task->uncollectable();
+    return count;
+}
+
+Estimate GenerationQueue::uncollectableCost() const
+{
+    Estimate sum;
+    for (const GenerationTask *task : d->tasks()) {
+        const int parts = int(task->entry().items.size());
+        for (int i = 0; i < task->uncollectable(); ++i)
+            sum.add(Estimate::of(task->entry().estimate.part(i, parts)));
+    }
+    return sum;
+}
+
+bool GenerationQueue::isIdle() const
+{
+    return d->isIdle();
+}
+
+} // namespace proofsheet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The open work: what waits, what runs, in which order, over how many slots. Owns one GenerationTask a request.
-// A slot is held from a submit to its reply; polled tasks hold none. Nothing waiting is ever sent by a start. Main thread.
+// A slot is held from a submit to its reply; polled tasks hold none. Nothing waiting is ever sent by a start. Main
+// thread.
 #pragma once
 
 #include "core/Provider.h"
@@ -26,15 +27,16 @@ class GenerationQueue : public QObject
     Q_OBJECT
 
 public:
-    // Where an entry's provider is reached now, with its key; nothing where it cannot be (another origin, no key): its work is held.
+    // Where an entry's provider is reached now, with its key; nothing where it cannot be (another origin, no key): its
+    // work is held.
     using EndpointFinder = std::function<std::optional<Endpoint>(const ProviderId &provider, const QString &origin)>;
 
-    GenerationQueue(ImageService &service, TaskLedger &ledger, Library &library, const Clock &clock, EndpointFinder endpointOf,
-                    Pace pace = {}, QObject *parent = nullptr);
+    GenerationQueue(ImageService &service, TaskLedger &ledger, Library &library, const Clock &clock,
+                    EndpointFinder endpointOf, Pace pace = {}, QObject *parent = nullptr);
     ~GenerationQueue() override; // stops waiting, reports nothing; the ledger keeps all
 
-    // Takes up what the ledger holds: tasks are polled, spooled replies read, waiting entries become Held, entries that were being
-    // sent become MaybeCharged. Nothing is submitted. done: when all entries are in items().
+    // Takes up what the ledger holds: tasks are polled, spooled replies read, waiting entries become Held, entries that
+    // were being sent become MaybeCharged. Nothing is submitted. done: when all entries are in items().
     void takeUp(std::function<void(std::expected<void, Error>)> done);
 
     enum class Where { Back, Front };
@@ -45,6 +47,9 @@ public:
     void setPaused(bool paused);      // nothing new is sent; what runs goes on
     bool isPaused() const;
     bool isOffline() const;
+    // Whether requests wait while the network is away (the default), or are tried all the same and end as not sent: a
+    // command line has nobody to wait for.
+    void setWaitsForNetwork(bool waits);
     void checkNow(); // offline: try the network at once
 
     // By item; each acts on the item's whole request.
@@ -52,7 +57,8 @@ public:
     void release(const ItemId &id);     // a held or resting one goes now
     void keepWaiting(const ItemId &id); // a task that is no longer polled
     void checkAgain(const ItemId &id);  // asks again where there is something to ask: a task, a url, a spooled reply
-    RunId buyAgain(const ItemId &id);   // a new request of one picture with the same settings, in the same run; the old one stays as it is
+    RunId buyAgain(const ItemId &id);   // a new request of one picture with the same settings, in the same run; the old
+                                        // one stays as it is
     void dismiss(const ItemId &id);     // puts an ended failure away ("Mark as lost")
     void saveAgain(const ItemId &id);   // an Unsaved one, when the disk may have room again
     void releaseAll();
@@ -60,7 +66,8 @@ public:
 
     QList<TaskItem> items() const; // open ones and failures that were not dismissed, by order
     std::optional<TaskItem> item(const ItemId &id) const;
-    QByteArray rawReply(const ItemId &id) const; // redacted; empty where none is spooled. Reads a small file's head: blocks shortly
+    QByteArray rawReply(
+        const ItemId &id) const; // redacted; empty where none is spooled. Reads a small file's head: blocks shortly
 
     // Work that cannot be collected after a quit: sent, answered directly, not yet arrived. Its estimate.
     int uncollectable() const;
@@ -70,7 +77,8 @@ public:
 Q_SIGNALS:
     void itemsAdded(const QList<proofsheet::TaskItem> &items);
     void itemChanged(const proofsheet::TaskItem &item);
-    void itemRemoved(const proofsheet::ItemId &id, const proofsheet::RunId &run); // dismissed, or delivered and now in the library
+    void itemRemoved(const proofsheet::ItemId &id,
+                     const proofsheet::RunId &run); // dismissed, or delivered and now in the library
     void delivered(const proofsheet::TaskItem &item, const proofsheet::ImageRecord &record);
     void requestEvent(const proofsheet::RequestEvent &event);
     void offlineChanged(bool offline);

@@ -1,2 +1,223 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A request's state as it is seen, what a person does to it, and its end. Sending: TaskSending.cpp. Asking:
+// TaskWaiting.cpp. Pictures: TaskArriving.cpp.
 #include "generation/GenerationTask.h"
+
+#include "generation/EntryEnds.h"
+#include "generation/ReplySpool.h"
+#include "generation/TaskLedger.h"
+
+#include <algorithm>
+
+namespace proofsheet {
+
+GenerationTask::GenerationTask(const TaskTools &tools, LedgerEntry entry, QObject *parent)
+    : QObject(parent)
+    , m_tools(tools)
+    , m_writer(tools.ledger, std::move(entry))
+    , m_finishedTold(m_writer.entry().state == EntryState::Closed)
+{
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_moment.resting.reset();
+        Q_EMIT changed();
+    });
+}
+
+GenerationTask::~GenerationTask()
+{
+    // Given a slot, but nothing was handed to the service yet: certainly unsent, so the next start may offer it again.
+    LedgerEntry &entry = m_writer.entry();
+    if (entry.state == EntryState::Sending && m_holdsSlot && !m_submission) {
+        entry.state = EntryState::Journaled;
+        m_tools.ledger.save({entry}, {});
+    }
+}
+
+TaskItem GenerationTask::item(const LedgerItem &item, bool paused) const
+{
+    TaskMoment moment = m_moment;
+    moment.paused = paused && !m_released;
+    moment.polled = m_poller != nullptr;
+    moment.late =
+        m_poller ? m_poller->isLate() : isLate(m_tools.pace, std::chrono::milliseconds(now() - entry().taskMs));
+    if (m_delivery)
+        moment.unsaved = m_delivery->unsaved();
+    return taskItem(entry(), item, moment);
+}
+
+LedgerItem *GenerationTask::itemOf(const ItemId &id)
+{
+    QList<LedgerItem> &items = m_writer.entry().items;
+    const auto found = std::find_if(items.begin(), items.end(), [&id](const LedgerItem &one) { return one.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+void GenerationTask::tell(RequestEvent::Kind kind)
+{
+    Q_EMIT happened({kind, entry().id, entry().run, entry().request.model, int(entry().items.size()), entry().task});
+}
+
+bool GenerationTask::isBusy() const
+{
+    if (m_writer.isUnderWay())
+        return true;
+    switch (entry().state) {
+    case EntryState::Journaled:
+    case EntryState::Sending:
+    case EntryState::InFlight:
+        return true;
+    case EntryState::Accepted:
+        return m_poller || m_moment.rereading;
+    case EntryState::Answered:
+        return m_moment.rereading || m_refresh || (m_delivery && m_delivery->isBusy());
+    case EntryState::Held:
+    case EntryState::Closed:
+        break;
+    }
+    return false;
+}
+
+int GenerationTask::uncollectable() const
+{
+    if (m_submission)
+        return int(entry().items.size());
+    if (entry().state != EntryState::Answered || entry().replySpooled || !entry().task.isNull())
+        return 0;
+    return int(std::count_if(entry().items.cbegin(), entry().items.cend(),
+                             [](const LedgerItem &item) { return item.end == ItemEnd::Open && !item.url.isValid(); }));
+}
+
+void GenerationTask::takeUp()
+{
+    switch (entry().state) {
+    case EntryState::Journaled:
+        hold();
+        break;
+    case EntryState::Sending:
+    case EntryState::InFlight:
+    case EntryState::Answered:
+        rereadReply();
+        break;
+    case EntryState::Accepted:
+        m_writer.entry().waitingEnded = false;
+        startPolling(TaskPoller::First::AtOnce);
+        break;
+    case EntryState::Held:
+    case EntryState::Closed:
+        break;
+    }
+    m_journaled = true;
+}
+
+void GenerationTask::cancel()
+{
+    const Error cancelled{.kind = ErrorKind::Cancelled};
+    switch (entry().state) {
+    case EntryState::Journaled:
+    case EntryState::Held:
+        endOpen(ItemEnd::Cancelled, cancelled, Charged::No);
+        break;
+    case EntryState::Sending:
+    case EntryState::InFlight:
+        if (!m_submission || m_submission->isRead()) {
+            // Its commit or its reply is under way and cannot be stopped: what comes decides.
+            m_cancelled = true;
+            break;
+        }
+        if (const bool sent = m_submission->wasSent(); sent)
+            endOpen(ItemEnd::Unknown, cancelled, Charged::Unknown);
+        else
+            endOpen(ItemEnd::Cancelled, cancelled, Charged::No);
+        break;
+    case EntryState::Accepted:
+        endOpen(ItemEnd::Unknown, cancelled, Charged::Unknown);
+        break;
+    case EntryState::Answered: {
+        const QList<ItemId> stopped = (m_delivery ? m_delivery->stopFetching() : QList<ItemId>{}) + m_needUrls.keys();
+        m_needUrls.clear();
+        m_refresh.reset();
+        for (const ItemId &id : stopped)
+            endOne(id, ItemEnd::Unknown, cancelled, Charged::Unknown);
+        break;
+    }
+    case EntryState::Closed:
+        break;
+    }
+}
+
+void GenerationTask::release()
+{
+    if (entry().state == EntryState::Held) {
+        m_writer.entry().state = EntryState::Journaled;
+        m_writer.commit();
+    } else if (entry().state != EntryState::Journaled) {
+        return;
+    }
+    m_rest.stop();
+    m_moment.resting.reset();
+    m_released = true;
+    Q_EMIT changed();
+}
+
+void GenerationTask::saveAgain()
+{
+    if (!m_delivery)
+        return;
+    m_delivery->keepRefused();
+    Q_EMIT changed();
+}
+
+bool GenerationTask::dismiss()
+{
+    bool any = false;
+    for (LedgerItem &item : m_writer.entry().items) {
+        if (item.end == ItemEnd::Open || item.end == ItemEnd::Saved || item.dismissed)
+            continue;
+        item.dismissed = true;
+        any = true;
+    }
+    if (any)
+        m_writer.commit();
+    return any;
+}
+
+void GenerationTask::freeSlot()
+{
+    m_holdsSlot = false;
+}
+
+void GenerationTask::endOpen(ItemEnd end, const Error &error, Charged charged)
+{
+    m_submission.reset();
+    m_rest.stop();
+    m_moment.resting.reset();
+    stopPolling();
+    freeSlot();
+    endAll(m_writer.entry(), end, error, charged, now());
+    m_writer.commit([this] { finishIfClosed(); });
+    Q_EMIT changed();
+}
+
+void GenerationTask::endOne(const ItemId &id, ItemEnd end, const Error &error, Charged charged)
+{
+    LedgerItem *item = itemOf(id);
+    if (!item || item->end != ItemEnd::Open)
+        return;
+    endItem(m_writer.entry(), *item, end, error, charged, now());
+    closeIfEnded(m_writer.entry(), now());
+    m_writer.commit([this] { finishIfClosed(); });
+    Q_EMIT changed();
+}
+
+void GenerationTask::finishIfClosed()
+{
+    if (entry().state != EntryState::Closed || m_finishedTold || m_writer.isUnderWay())
+        return;
+    m_finishedTold = true;
+    if (allSaved(entry()))
+        m_tools.spool.remove(entry().id);
+    Q_EMIT finished();
+}
+
+} // namespace proofsheet

@@ -29,8 +29,8 @@ enum class ItemEnd {
     Rejected,
     Cancelled, // before sending
     Failed,
-    Unknown,   // outcome unknown: maybe charged
-    Damaged    // bytes kept in .proofsheet/damaged
+    Unknown, // outcome unknown: maybe charged
+    Damaged  // bytes kept in .proofsheet/damaged
 };
 
 struct LedgerItem
@@ -47,6 +47,7 @@ struct LedgerItem
     Charged charged = Charged::Unknown; // of an ended item
     Money cost;                         // actual or about, by the entry's costBasis
     QString file;                       // relative, once saved
+    qint64 endedMs = 0;                 // wall clock; 0: open
     bool dismissed = false;             // a failure that a person has put away
 };
 
@@ -61,16 +62,16 @@ struct LedgerEntry
     QList<LedgerItem> items;
 
     EntryState state = EntryState::Journaled;
-    qint64 order = 0;       // place in the queue; smaller goes first
+    qint64 order = 0;        // place in the queue; smaller goes first
     qint64 runStartedMs = 0; // wall clock
     qint64 createdMs = 0;
-    qint64 sentMs = 0;      // requestSent; 0: nothing has left
-    int resends = 0;        // after refusals with a short Retry-After
-    int unsentRetries = 0;  // when nothing had left
+    qint64 sentMs = 0;     // requestSent; 0: nothing has left
+    int resends = 0;       // after refusals with a short Retry-After
+    int unsentRetries = 0; // when nothing had left
     TaskId task;
-    qint64 taskMs = 0;      // when the id was received
+    qint64 taskMs = 0; // when the id was received
     qint64 lastPollMs = 0;
-    int emptySuccesses = 0; // polls that said success without a picture
+    int emptySuccesses = 0;    // polls that said success without a picture
     bool waitingEnded = false; // accepted, but no longer polled until asked
     bool replySpooled = false;
     int httpStatus = 0;

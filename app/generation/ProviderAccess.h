@@ -26,7 +26,8 @@ public:
     ~ProviderAccess() override;
 
     // Free: asks for a task that nobody has. detail: why it could not be told. A newer test drops an older one.
-    void testKey(const Provider &provider, const QByteArray &key, std::function<void(KeyTest result, const Error &detail)> done);
+    void testKey(const Provider &provider, const QByteArray &key,
+                 std::function<void(KeyTest result, const Error &detail)> done);
     // The ids that make images.
     void fetchModels(const Provider &provider, std::function<void(std::expected<QSet<ModelId>, Error>)> done);
 

@@ -7,7 +7,12 @@
 #include "core/TaskState.h"
 #include "core/Wish.h"
 
+#include <QHash>
+
 namespace proofsheet {
+
+struct LedgerEntry;
+struct LedgerItem;
 
 struct TaskItem
 {
@@ -29,6 +34,23 @@ struct TaskItem
     qint64 endedMs = 0; // 0: open
     bool direct = true; // sent and not answered yet: it cannot be collected after a quit
 };
+
+// What is true of an entry just now and is not in the ledger.
+struct TaskMoment
+{
+    std::optional<state::Resting> resting;
+    qint64 startedMs = 0;         // when it was given a slot; wall clock
+    bool paused = false;          // nothing waiting is sent
+    bool rereading = false;       // a spooled reply of an earlier session is being read
+    bool late = false;            // at the provider for more than ten minutes
+    bool polled = false;          // it is asked about, again and again
+    QHash<ItemId, Error> unsaved; // arrived, but the disk refused them
+};
+
+TaskItem taskItem(const LedgerEntry &entry, const LedgerItem &item, const TaskMoment &moment);
+
+// Whether there is something to ask about an item whose outcome is unknown: a task id, a url, a spooled reply.
+bool canBeAsked(const LedgerEntry &entry, const LedgerItem &item);
 
 // One change of one request, for the command line's event lines.
 struct RequestEvent

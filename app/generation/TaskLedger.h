@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Money and open work, in LIBRARY/.proofsheet/ledger.db (SQLite, WAL, synchronous FULL), on a thread of its own. Never rebuilt, never deleted.
-// Every change is committed before it is answered. Lives on the main thread; answers come there, in the order asked.
+// Money and open work, in LIBRARY/.proofsheet/ledger.db (SQLite, WAL, synchronous FULL), on a thread of its own. Never
+// rebuilt, never deleted. Every change is committed before it is answered. Lives on the main thread; answers come
+// there, in the order asked.
 #pragma once
 
 #include "generation/LedgerEntry.h"
@@ -30,6 +31,10 @@ public:
     using Loaded = std::function<void(std::expected<QList<LedgerEntry>, Error>)>;
     // Entries that are not closed, and closed ones with an item that failed and was not dismissed; by order.
     void loadOpen(Loaded done);
+
+    using Index = std::function<void(std::expected<int, Error>)>;
+    // The greatest indexInRun that a run has in the ledger; -1 where it has none.
+    void lastIndexInRun(const RunId &run, Index done);
 
 private:
     struct Private;
