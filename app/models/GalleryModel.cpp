@@ -10,21 +10,6 @@
 namespace proofsheet {
 namespace {
 
-GallerySlot slotOf(const TaskItem &item)
-{
-    return {item.id, item.indexInRun, std::make_unique<TaskItem>(item), {}};
-}
-
-GallerySlot slotOf(const PictureRow &picture)
-{
-    return {picture.id, picture.indexInRun, nullptr, picture};
-}
-
-const RunId &runOf(const GallerySlot &slot)
-{
-    return slot.task ? slot.task->run : slot.picture.run;
-}
-
 bool before(const GallerySlot &a, const GallerySlot &b)
 {
     return a.indexInRun != b.indexInRun ? a.indexInRun < b.indexInRun : a.id < b.id;
@@ -74,7 +59,7 @@ void GalleryModel::takePage(const FoundPage &page, quint64 generation)
     std::vector<GallerySlot> found;
     found.reserve(page.rows.size());
     for (const PictureRow &row : page.rows)
-        found.push_back(slotOf(row));
+        found.push_back(GallerySlot::of(row));
     if (m_awaitsFirst) {
         m_awaitsFirst = false;
         beginResetModel();
@@ -102,7 +87,7 @@ void GalleryModel::addTasks(const QList<TaskItem> &items, bool fromSession)
         if (std::holds_alternative<state::Delivered>(item.state) || !matches(m_query, item))
             continue;
         infos.append({item.run, item.wish, item.runStartedMs});
-        fresh.push_back(slotOf(item));
+        fresh.push_back(GallerySlot::of(item));
     }
     addToRuns(infos, std::move(fresh), fromSession);
     if (!m_resetting) {
@@ -119,7 +104,7 @@ void GalleryModel::addToRuns(const QList<RunInfo> &infos, std::vector<GallerySlo
     std::map<RunId, std::vector<GallerySlot>> byRun;
     for (GallerySlot &slot : fresh) {
         if (!m_runs.find(slot.id).run)
-            byRun[runOf(slot)].push_back(std::move(slot));
+            byRun[slot.run()].push_back(std::move(slot));
     }
     GalleryRuns::Runs newRuns;
     for (auto &[id, slots] : byRun) {
@@ -209,8 +194,9 @@ void GalleryModel::addRecord(const ImageRecord &record)
         if (m_awaitsFirst || m_generation == 0 || !matches(m_query, record))
             return;
         std::vector<GallerySlot> fresh;
-        fresh.push_back(slotOf(picture));
-        addToRuns({{record.run, record.wish, record.submittedMs}}, std::move(fresh), true);
+        fresh.push_back(GallerySlot::of(picture));
+        const qint64 started = record.runStartedMs > 0 ? record.runStartedMs : record.submittedMs;
+        addToRuns({{record.run, record.wish, started}}, std::move(fresh), true);
     } else {
         GallerySlot &slot = place.run->slots[place.slot];
         if (!slot.task && slot.picture == picture)

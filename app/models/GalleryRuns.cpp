@@ -6,6 +6,16 @@
 
 namespace proofsheet {
 
+GallerySlot GallerySlot::of(const TaskItem &item)
+{
+    return {item.id, item.indexInRun, std::make_unique<TaskItem>(item), {}};
+}
+
+GallerySlot GallerySlot::of(const PictureRow &picture)
+{
+    return {picture.id, picture.indexInRun, nullptr, picture};
+}
+
 int GalleryRuns::rowCount() const
 {
     return m_runs.empty() ? 0 : m_runs.back()->firstRow + m_runs.back()->rowCount();

@@ -19,6 +19,10 @@ struct GallerySlot
     int indexInRun = 0;
     std::unique_ptr<TaskItem> task;
     PictureRow picture; // where task is null
+
+    static GallerySlot of(const TaskItem &item);
+    static GallerySlot of(const PictureRow &picture);
+    const RunId &run() const { return task ? task->run : picture.run; }
 };
 
 struct GalleryRun

@@ -24,6 +24,7 @@ public:
     ~Filmstrip() override;
 
     void setCurrent(const ItemId &id); // scrolls only as far as it must
+    ItemId current() const { return m_current; }
     QSize sizeHint() const override { return {400, stripHeight}; }
 
 Q_SIGNALS:
@@ -45,9 +46,12 @@ private:
         QRect rect;
         bool newRun = false;
     };
-    void lay();
+    void lay();    // what is shown stays where it is
+    void follow(); // lays with the current picture in view
     void wantThumbnails();
     int edgeRow(int fromRow, int direction, int steps) const;
+    bool reaches(int first, int row) const;
+    int placeFor(int row, int first) const;
 
     GalleryModel &m_model;
     ThumbnailFeeder &m_feeder;

@@ -17,25 +17,31 @@ class ImagePane : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int margin = 16; // px round a fitted picture
+
     explicit ImagePane(const Theme &theme, QWidget *parent = nullptr);
 
-    // The picture to show, of this many pixels; what was shown stays until standIn or setImage gives something to show.
-    void begin(QSize pictureSize, bool hasAlpha);
+    // The picture to show, of this many pixels, and what stands in for it; a null stand-in leaves what is shown until something comes.
+    void begin(QSize pictureSize, bool hasAlpha, const QPixmap &standIn);
     void setStandIn(const QPixmap &thumbnail); // ignored once the picture is there
-    void setImage(const QImage &image);
+    // image, and halves of it for drawing small (see halvesOf).
+    void setImage(const QList<QImage> &levels);
     void setTrouble(const QString &sentence); // from wording: no picture can be shown
     void clear();
 
-    bool hasImage() const { return !m_image.isNull(); }
+    bool hasImage() const { return !m_levels.isEmpty(); }
     const Viewport &viewport() const { return m_viewport; }
     void setViewport(const Viewport &viewport);
-    double percent() const; // of the picture's pixels
+    double percent() const;      // device pixels for a hundred of the picture
     QRectF pictureRect() const; // in the pane, device-independent px
 
     void fit();
-    void actualSize(); // at the centre
-    void toggleActual(); // at the pointer
+    void actualSize();   // at the centre
+    void toggleActual(); // at the pointer, where it is over the pane
     void zoomStep(int direction);
+
+    // The image and its halves down to 512 px: bilinear drawing below 50 % aliases. Any thread.
+    static QList<QImage> halvesOf(const QImage &image);
 
 Q_SIGNALS:
     void viewportChanged(const proofsheet::Viewport &viewport);
@@ -51,17 +57,17 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    QSizeF paneSize() const; // device pixels
+    QSizeF paneSize() const; // device pixels, without the margin
+    QPointF toPane(QPointF position) const;
     void change(const Viewport &viewport);
-    void paintPicture(QPainter &painter) const;
-    const QImage &levelFor(double scale) const;
+    void paintChecker(QPainter &painter, const QRectF &where) const;
+    void paintLevel(QPainter &painter, const QRectF &where, const QRect &exposed) const;
 
     const Theme &m_theme;
     Viewport m_viewport;
     QSize m_pictureSize;
     bool m_hasAlpha = false;
-    QImage m_image;
-    mutable QList<QImage> m_levels; // halves of m_image, made when first needed: bilinear drawing aliases below 50 %
+    QList<QImage> m_levels;
     QPixmap m_standIn;
     QString m_trouble;
     QPointF m_dragFrom;

@@ -30,15 +30,12 @@ public:
     ~LoupeView() override;
 
     void show(const ItemId &id); // makes it the picture; the zoom stays
+    using QWidget::show;
     ItemId current() const { return m_current; }
     void step(int direction); // -1, +1; does nothing at the ends
-    ImagePane &pane() { return *m_pane; }
-    using QWidget::show;
-
-public Q_SLOTS:
     void fit();
     void actualSize();
-    void toggleActual();
+    void toggleActual(); // at the pointer
 
 Q_SIGNALS:
     void currentChanged(const proofsheet::ItemId &id);
@@ -51,35 +48,41 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    // A picture decoded, with its halves for drawing small.
     struct Decoded
     {
         ItemId id;
-        QImage image;
+        QList<QImage> levels;
     };
+    void connectParts();
+    QList<ItemId> around() const; // the current one, then its neighbours
     void fetchAround();
-    void decode(const ItemId &id, const QString &file, bool isCurrent);
+    void decode(const ImageRecord &record);
     void takeImage(const ItemId &id, const QImage &image);
-    const QImage *decoded(const ItemId &id) const;
-    void standIn();
+    void takeLevels(const ItemId &id, const QList<QImage> &levels);
+    const Decoded *decoded(const ItemId &id) const;
+    QPixmap standIn(const ItemId &id) const;
     void refreshCaption();
-    void leaveMissing();
-    QList<ItemId> around() const; // the current one, then the neighbours
+    void followModel(); // the current picture has moved or gone
+    bool actOnKey(const QKeyEvent &event);
 
     GalleryModel &m_model;
     ThumbnailFeeder &m_feeder;
     Library &m_library;
     PictureLoader &m_loader;
-    const ModelCatalog &m_catalog;
     Theme &m_theme;
+    const ModelCatalog &m_catalog;
     ImagePane *m_pane;
     LoupeCaption *m_caption;
     Filmstrip *m_strip;
     ItemId m_current;
-    int m_row = 0; // where it was last, for when it goes
-    QList<Decoded> m_decoded; // the current one and its neighbours
+    int m_row = -1;           // where it was last, for when it goes
+    QList<Decoded> m_decoded; // of around() only
     QHash<ItemId, quint64> m_tickets;
 };
 
