@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one owner of a library's changes. Lives on the main thread; files, sidecars and the index are touched by its workers, in order.
-// Answers and signals come on the main thread, from the event loop.
+// The one owner of a library's changes. Lives on the main thread; files, sidecars and the index are touched by its
+// workers, in order. Answers and signals come on the main thread, from the event loop.
 #pragma once
 
 #include "library/LibraryPlace.h"
@@ -16,7 +16,8 @@ namespace proofsheet {
 
 class Clock;
 
-// A picture as it arrived: its bytes, and a record of which file, bytes, sha256, format, size and hasAlpha are still empty.
+// A picture as it arrived: its bytes, and a record of which file, bytes, sha256, format, size and hasAlpha are still
+// empty.
 struct Arrival
 {
     ImageRecord record;
@@ -65,9 +66,9 @@ public:
     void open(Opened done);
 
     using Kept = std::function<void(std::expected<ImageRecord, Error>)>;
-    // Writes the bytes as received, their sidecar and the index row; answers when all is synced. Damaged bytes are kept in
-    // .proofsheet/damaged and the error is Damaged; a disk that refuses is Storage, and nothing half-written remains.
-    // The same item twice is one picture.
+    // Writes the bytes as received, their sidecar and the index row; answers when all is synced. Damaged bytes are kept
+    // in .proofsheet/damaged and the error is Damaged; a disk that refuses is Storage, and nothing half-written
+    // remains. The same item twice is one picture.
     void keep(Arrival arrival, Kept done);
 
     using Found = std::function<void(const FoundPage &)>;
@@ -75,7 +76,8 @@ public:
     void find(const Query &query, Found found);
 
     using Fetched = std::function<void(const QList<ImageRecord> &)>;
-    void fetch(const QList<ItemId> &ids, QObject *context, Fetched done); // in the order asked; unknown ids are left out
+    void fetch(const QList<ItemId> &ids, QObject *context,
+               Fetched done); // in the order asked; unknown ids are left out
 
     // Marks are committed to the index before edited() says so; sidecars follow within a second.
     void edit(const QList<ItemId> &ids, const MarksChange &change);
@@ -83,7 +85,8 @@ public:
 
     using Trashing = std::function<void(const QList<Trashed> &, const QList<Error> &)>;
     void trash(const QList<ItemId> &ids, Trashing done);
-    void restore(const QList<Trashed> &trashed, Trashing done); // what could not be brought back is listed with its error
+    void restore(const QList<Trashed> &trashed,
+                 Trashing done); // what could not be brought back is listed with its error
 
     // Makes the index again from the folder's sidecars. done: how many pictures, and what was skipped and why.
     struct RebuildReport
@@ -94,7 +97,8 @@ public:
     using Rebuilt = std::function<void(std::expected<RebuildReport, Error>)>;
     void rebuild(Rebuilt done);
 
-    // For workers that need a file by id without the main thread (thumbnails). Thread-safe; blocks; empty where unknown.
+    // For workers that need a file by id without the main thread (thumbnails). Thread-safe; blocks; empty where
+    // unknown.
     std::function<QString(const ItemId &)> fileFinder() const;
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the gallery holds of each picture: the identity, the sort keys and what a tile shows. The rest is fetched when it is looked at.
+// What the gallery holds of each picture: the identity, the sort keys and what a tile shows. The rest is fetched when
+// it is looked at.
 #pragma once
 
 #include "core/ImageRecord.h"
@@ -37,7 +38,8 @@ struct RunInfo
     friend bool operator==(const RunInfo &, const RunInfo &) = default;
 };
 
-// Part of an answer to a Query: newest runs first, within a run by indexInRun. The first page comes alone, so that it is painted at once.
+// Part of an answer to a Query: newest runs first, within a run by indexInRun. The first page comes alone, so that it
+// is painted at once.
 struct FoundPage
 {
     QList<RunInfo> runs; // those of the rows that earlier pages did not name

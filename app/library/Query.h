@@ -16,7 +16,10 @@ struct Query
     std::optional<Flag> flag;
     QList<RunId> runs; // empty: all
 
-    bool isEmpty() const { return text.trimmed().isEmpty() && models.isEmpty() && leastRating == 0 && !flag && runs.isEmpty(); }
+    bool isEmpty() const
+    {
+        return text.trimmed().isEmpty() && models.isEmpty() && leastRating == 0 && !flag && runs.isEmpty();
+    }
     friend bool operator==(const Query &, const Query &) = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Thumbnails from the cache or, where it has none, made from the file: on workers, visible ones first, bounded, dropped when scrolled past.
+// Thumbnails from the cache or, where it has none, made from the file: on workers, visible ones first, bounded, dropped
+// when scrolled past.
 #pragma once
 
 #include "core/Ids.h"
@@ -32,7 +33,8 @@ public:
     ThumbnailLoader(QString cacheFolder, std::function<QString(const ItemId &)> fileOf, QObject *parent = nullptr);
     ~ThumbnailLoader() override;
 
-    // What is wanted now, most wanted first. Replaces the last wish: what is no longer in it and has not begun is dropped.
+    // What is wanted now, most wanted first. Replaces the last wish: what is no longer in it and has not begun is
+    // dropped.
     void want(const QList<ThumbnailKey> &keys);
     // Makes the thumbnails of a picture that has just arrived, from the bytes in hand.
     void make(const ItemId &id, const QByteArray &bytes);

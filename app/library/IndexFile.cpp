@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/IndexFile.h"
+
+#include "files/SafeFile.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUuid>
+#include <QVariant>
+
+namespace proofsheet {
+namespace {
+
+// pictures.no is the display order itself: see pictureNumber() in IndexRows.h. What a page of the gallery needs lies in
+// narrow rows; the rest is the sidecar's JSON in details. The full text tables carry the same numbers, so that a search
+// comes newest first.
+constexpr const char *tables[] = {
+    "CREATE TABLE runs(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, started INTEGER NOT NULL, wish TEXT NOT NULL)",
+    "CREATE TABLE pictures(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, run INTEGER NOT NULL, place INTEGER NOT "
+    "NULL,"
+    " model TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, rating INTEGER NOT NULL, flag INTEGER NOT "
+    "NULL,"
+    " label INTEGER NOT NULL, tags TEXT NOT NULL, cost INTEGER, basis INTEGER NOT NULL, arrived INTEGER NOT NULL,"
+    " took INTEGER NOT NULL, sample INTEGER NOT NULL, alpha INTEGER NOT NULL, missing INTEGER NOT NULL DEFAULT 0,"
+    " revision INTEGER NOT NULL, written INTEGER NOT NULL, file TEXT NOT NULL)",
+    "CREATE TABLE details(no INTEGER PRIMARY KEY, facts TEXT NOT NULL)",
+    "CREATE INDEX pictures_by_model ON pictures(model)",
+    "CREATE INDEX pictures_by_run ON pictures(run)",
+    "CREATE INDEX pictures_rated ON pictures(rating) WHERE rating > 0",
+    "CREATE INDEX pictures_flagged ON pictures(flag) WHERE flag > 0",
+    "CREATE INDEX pictures_dirty ON pictures(no) WHERE revision <> written",
+    "CREATE VIRTUAL TABLE words USING fts5(prompt, revised, content='', tokenize='unicode61 remove_diacritics 2', "
+    "prefix='1 2 3')",
+    "CREATE VIRTUAL TABLE scripts USING fts5(body, tokenize='trigram')",
+};
+
+std::unexpected<Error> storage(const QString &path, const QSqlError &error)
+{
+    return std::unexpected(
+        Error{.kind = ErrorKind::Storage, .detail = QStringLiteral("%1: %2").arg(path, error.text())});
+}
+
+int schemaOf(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    return query.exec(QStringLiteral("PRAGMA user_version")) && query.next() ? query.value(0).toInt() : -1;
+}
+
+} // namespace
+
+IndexFile::IndexFile(QSqlDatabase database)
+    : m_database(std::move(database))
+{}
+
+IndexFile::~IndexFile()
+{
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+bool IndexFile::isDamage(const QSqlError &error)
+{
+    // SQLITE_CORRUPT and SQLITE_NOTADB, also as extended codes.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == 11 || code == 26;
+}
+
+void IndexFile::setAside(const QString &path)
+{
+    const QString aside = path + QStringLiteral(".damaged");
+    for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(aside + part);
+        if (QFile::exists(path + part))
+            (void)moveFile(path + part, aside + part); // where it stays, opening it fails again and says why
+    }
+}
+
+std::expected<std::unique_ptr<IndexFile>, Error> IndexFile::open(const QString &path, Access access)
+{
+    for (int attempt = 0;; ++attempt) {
+        const QString name = QStringLiteral("index-") + QUuid::createUuid().toString(QUuid::Id128);
+        std::unique_ptr<IndexFile> file(new IndexFile(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name)));
+        const auto prepared = file->prepare(path, access);
+        if (prepared)
+            return file;
+        const bool damaged = isDamage(file->m_database.lastError());
+        file.reset();
+        if (!damaged || access == Access::ReadOnly || attempt > 0)
+            return std::unexpected(prepared.error());
+        setAside(path);
+    }
+}
+
+std::expected<void, Error> IndexFile::prepare(const QString &path, Access access)
+{
+    const bool readOnly = access == Access::ReadOnly;
+    m_database.setDatabaseName(path);
+    if (readOnly)
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (!m_database.open())
+        return storage(path, m_database.lastError());
+    int found = schemaOf(m_database);
+    if (found < 0 && readOnly) {
+        // A read-only place has no room for the files that WAL shares between processes: then nobody writes there
+        // either.
+        m_database.close();
+        m_database.setDatabaseName(QString::fromUtf8(QUrl::fromLocalFile(path).toEncoded()) +
+                                   QStringLiteral("?immutable=1"));
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+        if (m_database.open())
+            found = schemaOf(m_database);
+    }
+    QSqlQuery query(m_database);
+    if (found < 0) {
+        query.exec(QStringLiteral("PRAGMA user_version"));
+        return storage(path, query.lastError());
+    }
+    if (readOnly)
+        return {};
+    if (found > schema)
+        return std::unexpected(
+            Error{.kind = ErrorKind::Invalid,
+                  .detail = QStringLiteral("%1 was written by a newer version (schema %2; this one writes %3)")
+                                .arg(path)
+                                .arg(found)
+                                .arg(schema)});
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY"}) {
+        if (!query.exec(QString::fromLatin1(pragma)))
+            return storage(path, query.lastError());
+    }
+    query.finish();
+    return found == schema ? std::expected<void, Error>() : makeTables();
+}
+
+std::expected<void, Error> IndexFile::makeTables()
+{
+    m_made = true;
+    m_database.transaction();
+    QSqlQuery query(m_database);
+    bool ok = true;
+    for (const char *table : tables)
+        ok = ok && query.exec(QString::fromLatin1(table));
+    ok = ok && query.exec(QStringLiteral("PRAGMA user_version=%1").arg(schema));
+    if (ok && m_database.commit())
+        return {};
+    const QSqlError error = ok ? m_database.lastError() : query.lastError();
+    m_database.rollback();
+    return storage(m_database.databaseName(), error);
+}
+
+} // namespace proofsheet
