@@ -343,8 +343,9 @@ QList<IndexedPicture> LibraryIndex::dirty()
 {
     QList<IndexedPicture> pictures;
     QSqlQuery query =
-        prepared(QStringLiteral("SELECT %1 FROM pictures p JOIN details d ON d.no = p.no WHERE p.revision <> p.written")
-                     .arg(detailColumns));
+        prepare(m_file->database(),
+                QStringLiteral("SELECT %1 FROM pictures p JOIN details d ON d.no = p.no WHERE p.revision <> p.written")
+                    .arg(detailColumns));
     query.exec();
     while (query.next()) {
         if (auto picture = pictureFrom(query))

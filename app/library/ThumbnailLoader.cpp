@@ -11,6 +11,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <mutex>
 
 namespace proofsheet {
 namespace {
@@ -32,7 +33,10 @@ struct ThumbnailLoader::Private
     ThumbnailQueue queue;
     std::vector<std::unique_ptr<QThread>> workers;
 
+    std::mutex opening;
+
     void work();
+    std::unique_ptr<ThumbnailCache> openCache();
     void load(const ThumbnailKey &key, ThumbnailCache &cache);
     void make(const ThumbnailQueue::Make &arrival, ThumbnailCache &cache);
     QImage fromLarger(const ThumbnailKey &key, ThumbnailCache &cache);
@@ -42,16 +46,23 @@ struct ThumbnailLoader::Private
 
 void ThumbnailLoader::Private::work()
 {
-    ThumbnailCache cache(cacheFolder);
+    const std::unique_ptr<ThumbnailCache> cache = openCache();
     while (const auto task = queue.take()) {
         if (const auto *key = std::get_if<ThumbnailKey>(&*task))
-            load(*key, cache);
+            load(*key, *cache);
         else if (const auto *arrival = std::get_if<ThumbnailQueue::Make>(&*task))
-            make(*arrival, cache);
+            make(*arrival, *cache);
         else if (const auto *gone = std::get_if<ThumbnailQueue::Forget>(&*task))
-            cache.remove(gone->id);
+            cache->remove(gone->id);
         queue.done(*task);
     }
+}
+
+// One after another: two that make the same file's tables at once would each find it half made.
+std::unique_ptr<ThumbnailCache> ThumbnailLoader::Private::openCache()
+{
+    const std::lock_guard lock(opening);
+    return std::make_unique<ThumbnailCache>(cacheFolder);
 }
 
 void ThumbnailLoader::Private::load(const ThumbnailKey &key, ThumbnailCache &cache)
@@ -118,7 +129,7 @@ void ThumbnailLoader::Private::tell(const ThumbnailKey &key, const QImage &image
 
 ThumbnailLoader::ThumbnailLoader(QString cacheFolder, std::function<QString(const ItemId &)> fileOf, QObject *parent)
     : QObject(parent)
-    , d(new Private{*this, std::move(cacheFolder), std::move(fileOf), {}, {}})
+    , d(new Private{*this, std::move(cacheFolder), std::move(fileOf), {}, {}, {}})
 {
     for (int i = 0; i < workerCount(); ++i) {
         auto worker = std::unique_ptr<QThread>(QThread::create([this] { d->work(); }));
