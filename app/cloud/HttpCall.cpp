@@ -133,6 +133,22 @@ void HttpCall::collect(const QList<QSslError> &errors)
         m_certificateError = errors.constFirst().errorString();
 }
 
+// Qt reports that it cannot send the body again where nobody needs it to: at a 307 or 308 that is not followed, and
+// when a server ends a body of unstated length by closing, as HTTP allows.
+bool HttpCall::isWholeAllTheSame() const
+{
+    const QNetworkReply::NetworkError reason = m_reply->error();
+    if (statusOf(*m_reply) == 0 ||
+        (reason != QNetworkReply::ContentReSendError && reason != QNetworkReply::RemoteHostClosedError))
+        return false;
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (isRedirect())
+        return true;
+    if (announced.isValid())
+        return announced.toLongLong() == m_received;
+    return reason == QNetworkReply::ContentReSendError && !m_reply->hasRawHeader("Transfer-Encoding");
+}
+
 std::optional<Error> HttpCall::failure() const
 {
     Error error;
@@ -143,7 +159,7 @@ std::optional<Error> HttpCall::failure() const
     }
     const QNetworkReply::NetworkError reason = m_reply->error();
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (reason == QNetworkReply::NoError || (error.httpStatus >= 400 && isFromStatus(reason))) {
+    if (reason == QNetworkReply::NoError || (error.httpStatus >= 400 && isFromStatus(reason)) || isWholeAllTheSame()) {
         if (!m_rules.wholeLengthOnly || !announced.isValid() || announced.toLongLong() == m_received)
             return std::nullopt;
         error.kind = ErrorKind::Network;

@@ -32,6 +32,7 @@ private:
     TransportEnd end() const;
     std::optional<Error> failure() const;
     bool isRedirect() const;
+    bool isWholeAllTheSame() const;
 
     QPointer<QNetworkReply> m_reply;
     std::shared_ptr<ReplySink> m_sink;

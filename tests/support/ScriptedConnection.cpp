@@ -36,6 +36,8 @@ void ScriptedConnection::reset()
 
 void ScriptedConnection::read()
 {
+    if (!m_socket->isOpen())
+        return;
     m_input += m_socket->readAll();
     while (!m_busy) {
         if (m_row < 0 && !readHead())
@@ -104,6 +106,8 @@ QByteArray ScriptedConnection::head(const Reply &reply, qsizetype length) const
 void ScriptedConnection::write(const Reply &reply)
 {
     using Way = Reply::Way;
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return; // the client has gone meanwhile
     const QByteArray start = head(reply, reply.body.size());
     switch (reply.way) {
     case Way::Hang:
@@ -148,6 +152,8 @@ void ScriptedConnection::write(const Reply &reply)
 
 void ScriptedConnection::drip(QByteArray rest)
 {
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
     if (rest.isEmpty()) {
         m_busy = false;
         return read();
