@@ -2,79 +2,46 @@
 // The stored spellings of an entry's and an item's states.
 #include "generation/LedgerEntry.h"
 
-#include <array>
-#include <utility>
+#include "core/Words.h"
 
 namespace proofsheet {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-template <typename Value, size_t count>
-using Spellings = std::array<std::pair<Value, QLatin1String>, count>;
+constexpr std::pair<EntryState, QLatin1String> states[] = {
+    {EntryState::Journaled, QLatin1String("journaled")}, {EntryState::Held, QLatin1String("held")},
+    {EntryState::Sending, QLatin1String("sending")},     {EntryState::InFlight, QLatin1String("inflight")},
+    {EntryState::Accepted, QLatin1String("accepted")},   {EntryState::Answered, QLatin1String("answered")},
+    {EntryState::Closed, QLatin1String("closed")},
+};
 
-constexpr Spellings<EntryState, 7> stateNames{{
-    {EntryState::Journaled, "journaled"_L1},
-    {EntryState::Held, "held"_L1},
-    {EntryState::Sending, "sending"_L1},
-    {EntryState::InFlight, "inflight"_L1},
-    {EntryState::Accepted, "accepted"_L1},
-    {EntryState::Answered, "answered"_L1},
-    {EntryState::Closed, "closed"_L1},
-}};
-
-constexpr Spellings<ItemEnd, 8> endNames{{
-    {ItemEnd::Open, "open"_L1},
-    {ItemEnd::Saved, "saved"_L1},
-    {ItemEnd::NotSent, "notsent"_L1},
-    {ItemEnd::Rejected, "rejected"_L1},
-    {ItemEnd::Cancelled, "cancelled"_L1},
-    {ItemEnd::Failed, "failed"_L1},
-    {ItemEnd::Unknown, "unknown"_L1},
-    {ItemEnd::Damaged, "damaged"_L1},
-}};
-
-template <typename Value, size_t count>
-QString nameOf(const Spellings<Value, count> &names, Value wanted)
-{
-    for (const auto &[value, name] : names) {
-        if (value == wanted)
-            return name;
-    }
-    return {};
-}
-
-template <typename Value, size_t count>
-std::optional<Value> valueOf(const Spellings<Value, count> &names, const QString &text)
-{
-    for (const auto &[value, name] : names) {
-        if (name == text)
-            return value;
-    }
-    return {};
-}
+constexpr std::pair<ItemEnd, QLatin1String> ends[] = {
+    {ItemEnd::Open, QLatin1String("open")},           {ItemEnd::Saved, QLatin1String("saved")},
+    {ItemEnd::NotSent, QLatin1String("notsent")},     {ItemEnd::Rejected, QLatin1String("rejected")},
+    {ItemEnd::Cancelled, QLatin1String("cancelled")}, {ItemEnd::Failed, QLatin1String("failed")},
+    {ItemEnd::Unknown, QLatin1String("unknown")},     {ItemEnd::Damaged, QLatin1String("damaged")},
+};
 
 } // namespace
 
 QString toText(EntryState state)
 {
-    return nameOf(stateNames, state);
+    return wordOf(states, state);
 }
 
 std::optional<EntryState> entryStateFromText(const QString &text)
 {
-    return valueOf(stateNames, text);
+    return valueOf(states, text);
 }
 
 QString toText(ItemEnd end)
 {
-    return nameOf(endNames, end);
+    return wordOf(ends, end);
 }
 
 std::optional<ItemEnd> itemEndFromText(const QString &text)
 {
-    return valueOf(endNames, text);
+    return valueOf(ends, text);
 }
 
 } // namespace proofsheet

@@ -183,6 +183,11 @@ QString selectOpen()
         .arg(listOf(requestColumns));
 }
 
+QString selectAll()
+{
+    return QStringLiteral("SELECT %1 FROM requests ORDER BY place, id").arg(listOf(requestColumns));
+}
+
 QString selectItems()
 {
     return QStringLiteral("SELECT %1 FROM items WHERE request = ? ORDER BY index_in_request").arg(listOf(itemColumns));

@@ -15,6 +15,7 @@ QStringList schemaStatements(int schema);
 QString saveRequest();
 QString saveItem();
 QString selectOpen();  // by place in the queue
+QString selectAll();   // by place in the queue
 QString selectItems(); // of one request, by place in the reply
 
 void bind(QSqlQuery &query, const LedgerEntry &entry);

@@ -159,9 +159,19 @@ std::expected<void, Error> LedgerStore::saveOne(const LedgerEntry &entry)
 
 std::expected<QList<LedgerEntry>, Error> LedgerStore::loadOpen()
 {
+    return load(ledgerrows::selectOpen());
+}
+
+std::expected<QList<LedgerEntry>, Error> LedgerStore::loadAll()
+{
+    return load(ledgerrows::selectAll());
+}
+
+std::expected<QList<LedgerEntry>, Error> LedgerStore::load(const QString &statement)
+{
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(ledgerrows::selectOpen()))
+    if (!query.exec(statement))
         return std::unexpected(storageError(query.lastError()));
     QList<LedgerEntry> entries;
     while (query.next())

@@ -24,6 +24,7 @@ public:
     // All of them or none.
     std::expected<void, Error> save(const QList<LedgerEntry> &entries);
     std::expected<QList<LedgerEntry>, Error> loadOpen();
+    std::expected<QList<LedgerEntry>, Error> loadAll();
     // The greatest indexInRun of a run; -1 where it has none.
     std::expected<int, Error> lastIndexInRun(const RunId &run);
 
@@ -31,6 +32,7 @@ private:
     std::expected<void, Error> prepare();
     std::expected<int, Error> readSchema();
     std::expected<void, Error> saveOne(const LedgerEntry &entry);
+    std::expected<QList<LedgerEntry>, Error> load(const QString &statement);
     std::expected<void, Error> loadItems(LedgerEntry &entry);
 
     QString m_path;

@@ -41,11 +41,13 @@ public:
     // Where requests go; none: the provider cannot be reached from here.
     std::optional<Endpoint> endpoint = Endpoint{fastRouter(), "canary-5f1c-key"};
 
+    TaskLedger::Access ledgerAccess = TaskLedger::Access::ReadWrite;
+
     // Opens what the folder holds. False where something failed.
     bool start()
     {
         m_library = std::make_unique<Library>(place(), Library::Access::ReadWrite, m_clock);
-        m_ledger = std::make_unique<TaskLedger>(place().ledger());
+        m_ledger = std::make_unique<TaskLedger>(place().ledger(), ledgerAccess);
         int answers = 0;
         bool good = true;
         const auto note = [&answers, &good](const std::expected<void, Error> &result) {
