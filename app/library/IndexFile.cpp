@@ -36,16 +36,13 @@ constexpr const char *tables[] = {
     "CREATE VIRTUAL TABLE scripts USING fts5(body, tokenize='trigram')",
 };
 
-std::unexpected<Error> storage(const QString &path, const QSqlError &error)
-{
-    return std::unexpected(
-        Error{.kind = ErrorKind::Storage, .detail = QStringLiteral("%1: %2").arg(path, error.text())});
-}
-
-int schemaOf(QSqlDatabase &database)
+// The schema number; the query's error where it cannot be read.
+std::expected<int, QSqlError> schemaOf(QSqlDatabase &database)
 {
     QSqlQuery query(database);
-    return query.exec(QStringLiteral("PRAGMA user_version")) && query.next() ? query.value(0).toInt() : -1;
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return std::unexpected(query.lastError());
+    return query.value(0).toInt();
 }
 
 } // namespace
@@ -87,7 +84,7 @@ std::expected<std::unique_ptr<IndexFile>, Error> IndexFile::open(const QString &
         const auto prepared = file->prepare(path, access);
         if (prepared)
             return file;
-        const bool damaged = isDamage(file->m_database.lastError());
+        const bool damaged = file->m_damaged;
         file.reset();
         if (!damaged || access == Access::ReadOnly || attempt > 0)
             return std::unexpected(prepared.error());
@@ -95,45 +92,57 @@ std::expected<std::unique_ptr<IndexFile>, Error> IndexFile::open(const QString &
     }
 }
 
+std::unexpected<Error> IndexFile::failed(const QSqlError &error)
+{
+    m_damaged = isDamage(error);
+    const QString detail = QStringLiteral("%1: %2").arg(m_database.databaseName(), error.text());
+    return std::unexpected(Error{.kind = ErrorKind::Storage, .detail = detail});
+}
+
 std::expected<void, Error> IndexFile::prepare(const QString &path, Access access)
 {
-    const bool readOnly = access == Access::ReadOnly;
     m_database.setDatabaseName(path);
-    if (readOnly)
-        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (access == Access::ReadOnly)
+        return prepareReading(path);
     if (!m_database.open())
-        return storage(path, m_database.lastError());
-    int found = schemaOf(m_database);
-    if (found < 0 && readOnly) {
+        return failed(m_database.lastError());
+    const auto found = schemaOf(m_database);
+    if (!found)
+        return failed(found.error());
+    if (*found > schema)
+        return std::unexpected(
+            Error{.kind = ErrorKind::Invalid,
+                  .detail = QStringLiteral("%1 was written by a newer version (schema %2; this one writes %3)")
+                                .arg(path)
+                                .arg(*found)
+                                .arg(schema)});
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY"}) {
+        if (QSqlQuery query(m_database); !query.exec(QString::fromLatin1(pragma)))
+            return failed(query.lastError());
+    }
+    return *found == schema ? std::expected<void, Error>() : makeTables();
+}
+
+std::expected<void, Error> IndexFile::prepareReading(const QString &path)
+{
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (!m_database.open())
+        return failed(m_database.lastError());
+    auto found = schemaOf(m_database);
+    if (!found) {
         // A read-only place has no room for the files that WAL shares between processes: then nobody writes there
         // either.
         m_database.close();
         m_database.setDatabaseName(QString::fromUtf8(QUrl::fromLocalFile(path).toEncoded()) +
                                    QStringLiteral("?immutable=1"));
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
-        if (m_database.open())
-            found = schemaOf(m_database);
+        if (!m_database.open())
+            return failed(m_database.lastError());
+        found = schemaOf(m_database);
     }
-    QSqlQuery query(m_database);
-    if (found < 0) {
-        query.exec(QStringLiteral("PRAGMA user_version"));
-        return storage(path, query.lastError());
-    }
-    if (readOnly)
-        return {};
-    if (found > schema)
-        return std::unexpected(
-            Error{.kind = ErrorKind::Invalid,
-                  .detail = QStringLiteral("%1 was written by a newer version (schema %2; this one writes %3)")
-                                .arg(path)
-                                .arg(found)
-                                .arg(schema)});
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY"}) {
-        if (!query.exec(QString::fromLatin1(pragma)))
-            return storage(path, query.lastError());
-    }
-    query.finish();
-    return found == schema ? std::expected<void, Error>() : makeTables();
+    if (!found)
+        return failed(found.error());
+    return {};
 }
 
 std::expected<void, Error> IndexFile::makeTables()
@@ -149,7 +158,7 @@ std::expected<void, Error> IndexFile::makeTables()
         return {};
     const QSqlError error = ok ? m_database.lastError() : query.lastError();
     m_database.rollback();
-    return storage(m_database.databaseName(), error);
+    return failed(error);
 }
 
 } // namespace proofsheet

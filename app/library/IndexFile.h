@@ -34,10 +34,13 @@ public:
 private:
     explicit IndexFile(QSqlDatabase database);
     std::expected<void, Error> prepare(const QString &path, Access access);
+    std::expected<void, Error> prepareReading(const QString &path);
     std::expected<void, Error> makeTables();
+    std::unexpected<Error> failed(const QSqlError &error);
 
     QSqlDatabase m_database;
     bool m_made = false;
+    bool m_damaged = false;
 };
 
 } // namespace proofsheet

@@ -51,9 +51,9 @@ void addText(Parts &parts, const SearchWords &words)
         parts.number = QStringLiteral("s.rowid");
         parts.add(QStringLiteral("s.scripts MATCH ?"), viaPieces);
     }
+    // Too short for the trigram index: its texts are read through. There are only as many as are in such scripts.
     for (const QString &scrap : words.scraps)
-        parts.add(QStringLiteral("p.no IN (SELECT rowid FROM scripts WHERE body LIKE ?)"),
-                  QString(u'%' + scrap + u'%'));
+        parts.add(QStringLiteral("p.no IN (SELECT rowid FROM scripts WHERE instr(lower(body), lower(?)) > 0)"), scrap);
 }
 
 void addFilters(Parts &parts, const Query &query)

@@ -14,25 +14,21 @@ namespace {
 
 constexpr int schema = 1;
 
-bool exec(QSqlDatabase &database, const QString &sql)
-{
-    return QSqlQuery(database).exec(sql);
-}
-
 } // namespace
 
 ThumbnailCache::ThumbnailCache(const QString &folder)
     : m_folder(folder)
 {
-    if (!makeFolder(folder) || open())
+    if (!makeFolder(folder))
         return;
-    const bool damaged = IndexFile::isDamage(m_database.lastError());
-    close();
-    if (damaged) {
+    QSqlError trouble = open();
+    if (IndexFile::isDamage(trouble)) {
+        close();
         IndexFile::setAside(m_folder + QStringLiteral("/thumbnails.db"));
-        if (!open())
-            close();
+        trouble = open();
     }
+    if (trouble.isValid())
+        close();
 }
 
 ThumbnailCache::~ThumbnailCache()
@@ -40,28 +36,32 @@ ThumbnailCache::~ThumbnailCache()
     close();
 }
 
-bool ThumbnailCache::open()
+QSqlError ThumbnailCache::open()
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"),
                                            QStringLiteral("thumbnails-") + QUuid::createUuid().toString(QUuid::Id128));
     m_database.setDatabaseName(m_folder + QStringLiteral("/thumbnails.db"));
     if (!m_database.open())
-        return false;
-    // A power cut may cost the last thumbnails; a sync for each would cost more.
+        return m_database.lastError();
     QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("PRAGMA journal_mode=WAL")) ||
-        !query.exec(QStringLiteral("PRAGMA synchronous=NORMAL")) ||
-        !query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return false;
-    const int found = query.value(0).toInt();
+    // A power cut may cost the last thumbnails; a sync for each would cost more.
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA user_version"}) {
+        if (!query.exec(QString::fromLatin1(pragma)))
+            return query.lastError();
+    }
+    const int found = query.next() ? query.value(0).toInt() : 0;
     query.finish();
     if (found == schema)
-        return true;
-    return exec(m_database, QStringLiteral("DROP TABLE IF EXISTS thumbnails")) &&
-           exec(m_database,
-                QStringLiteral("CREATE TABLE IF NOT EXISTS thumbnails(id TEXT NOT NULL, size INTEGER NOT NULL,"
-                               " data BLOB NOT NULL, PRIMARY KEY(id, size))")) &&
-           exec(m_database, QStringLiteral("PRAGMA user_version=%1").arg(schema));
+        return {};
+    const QString make =
+        QStringLiteral("CREATE TABLE thumbnails(id TEXT NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL,"
+                       " PRIMARY KEY(id, size))");
+    for (const QString &sql : {QStringLiteral("DROP TABLE IF EXISTS thumbnails"), make,
+                               QStringLiteral("PRAGMA user_version=%1").arg(schema)}) {
+        if (!query.exec(sql))
+            return query.lastError();
+    }
+    return {};
 }
 
 void ThumbnailCache::close()

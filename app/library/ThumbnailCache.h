@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QSqlDatabase>
+#include <QSqlError>
 
 namespace proofsheet {
 
@@ -24,7 +25,7 @@ public:
     void remove(const ItemId &id);
 
 private:
-    bool open();
+    QSqlError open(); // not valid where it went well
     void close();
 
     QString m_folder;
