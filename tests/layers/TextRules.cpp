@@ -3,6 +3,7 @@
 
 #include "SourceText.h"
 
+#include <QHash>
 #include <QList>
 #include <QRegularExpression>
 #include <algorithm>
@@ -82,14 +83,15 @@ const QString &partOf(const SourceText &text, Part part)
     return part == Part::Code ? text.code : part == Part::Comments ? text.comments : text.strings;
 }
 
-// Whether the function that holds this place is a destructor. Only functions (and braces) start in the first column.
+// Whether the function that holds this place is a destructor, or the finish() that one calls. Only functions (and
+// braces) start in the first column.
 bool inDestructor(const QString &code, qsizetype place)
 {
     static const QRegularExpression function(u"^[A-Za-z].*$"_s, QRegularExpression::MultilineOption);
     QString last;
     for (auto match = function.globalMatch(code.first(place)); match.hasNext();)
         last = match.next().captured();
-    return last.contains("::~"_L1);
+    return last.contains("::~"_L1) || last.contains("::finish("_L1);
 }
 
 QStringList headViolations(const QString &path, const QString &source)
@@ -121,6 +123,24 @@ QStringList textViolations(const QString &path, const QString &source)
             if (rule.notInDestructors && inDestructor(text.code, at.capturedStart()))
                 continue;
             found += u"%1:%2: %3: %4"_s.arg(path).arg(lineOf(source, at.capturedStart())).arg(rule.what, at.captured());
+        }
+    }
+    return found;
+}
+
+QStringList namesTwice(const QMap<QString, QString> &headers)
+{
+    static const QRegularExpression definition(u"^(?:class|struct)\\s+(\\w+)(?:\\s+final)?\\s*(?::[^:].*)?$"_s,
+                                               QRegularExpression::MultilineOption);
+    QHash<QString, QString> firstPath;
+    QStringList found;
+    for (const auto &[path, source] : headers.asKeyValueRange()) {
+        const QString code = takeApart(source).code;
+        for (auto match = definition.globalMatch(code); match.hasNext();) {
+            const QString name = match.next().captured(1);
+            if (firstPath.contains(name))
+                found += u"%1: %2 is the name of a class in %3 too"_s.arg(path, name, firstPath.value(name));
+            firstPath.insert(name, path);
         }
     }
     return found;

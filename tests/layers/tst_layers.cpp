@@ -52,9 +52,11 @@ private Q_SLOTS:
     void includeIsJudged();
     void textIsJudged_data();
     void textIsJudged();
+    void nameOfTwoClassesIsFound();
 
     void everyIncludeIsAllowed();
     void everySourceKeepsTheRules();
+    void everyClassHasItsOwnName();
     void architecturePageShowsTheTable();
 };
 
@@ -184,6 +186,18 @@ void LayersTest::textIsJudged()
                 .contains("what the file is for"_L1));
 }
 
+void LayersTest::nameOfTwoClassesIsFound()
+{
+    const QMap<QString, QString> headers = {
+        {u"ui/A.h"_s, u"class Line;\nclass Bar : public QWidget\n{\n};\nstruct Pair\n{\n};\n"_s},
+        {u"ui/sub/B.h"_s,
+         u"class Bar;\nstruct Pair;\nclass Line final : public Bar\n{\n    struct Pair\n    {\n    };\n};\n"_s}};
+    QCOMPARE(namesTwice(headers), QStringList());
+    QMap<QString, QString> more = headers;
+    more.insert(u"ui/sub/C.h"_s, u"class Bar : public QLabel\n{\n};\n"_s);
+    QCOMPARE(namesTwice(more), QStringList{u"ui/sub/C.h: Bar is the name of a class in ui/A.h too"_s});
+}
+
 void LayersTest::everyIncludeIsAllowed()
 {
     const QStringList sources = sourcesBelow(u"app"_s) + sourcesBelow(u"ui"_s);
@@ -206,6 +220,20 @@ void LayersTest::everySourceKeepsTheRules()
     for (const QString &path : std::as_const(sources))
         found += textViolations(path, contents(path));
     for (const QString &violation : std::as_const(found))
+        qInfo("%s", qPrintable(violation));
+    QCOMPARE(found.size(), 0);
+}
+
+void LayersTest::everyClassHasItsOwnName()
+{
+    QMap<QString, QString> headers;
+    const QStringList sources = sourcesBelow(u"app"_s) + sourcesBelow(u"ui"_s);
+    for (const QString &path : sources) {
+        if (path.endsWith(".h"_L1))
+            headers.insert(path, contents(path));
+    }
+    const QStringList found = namesTwice(headers);
+    for (const QString &violation : found)
         qInfo("%s", qPrintable(violation));
     QCOMPARE(found.size(), 0);
 }
