@@ -15,7 +15,7 @@
 #include "ui/Notices.h"
 #include "ui/PictureCommands.h"
 #include "ui/ProviderControl.h"
-#include "ui/StatusLine.h"
+#include "ui/StatusStrip.h"
 #include "ui/TopBar.h"
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
@@ -126,7 +126,7 @@ void MainWindow::build()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
-    m_status = new StatusLine(m_studio.queue, m_studio.provider, m_studio.theme, m_studio.library.place().root, this);
+    m_status = new StatusStrip(m_studio.queue, m_studio.provider, m_studio.theme, m_studio.library.place().root, this);
     setStatusBar(m_status);
     m_toast = new Toast(m_studio.theme, m_pages);
 }

@@ -28,7 +28,7 @@ class PictureCommands;
 class PromptPanel;
 class QueuePage;
 class SettingsDialog;
-class StatusLine;
+class StatusStrip;
 class TaskActions;
 class TaskModel;
 class ThumbnailFeeder;
@@ -116,7 +116,7 @@ private:
     QueuePage *m_queuePage;
     Inspector *m_inspector;
     MessageBar *m_bar;
-    StatusLine *m_status;
+    StatusStrip *m_status;
     Toast *m_toast;
     QPointer<SettingsDialog> m_settings;
     Page m_page = Page::Grid;

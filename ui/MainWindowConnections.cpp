@@ -16,7 +16,7 @@
 #include "ui/Notices.h"
 #include "ui/PictureCommands.h"
 #include "ui/ProviderControl.h"
-#include "ui/StatusLine.h"
+#include "ui/StatusStrip.h"
 #include "ui/TopBar.h"
 #include "ui/UndoWords.h"
 #include "ui/firstrun/FirstRunPage.h"
@@ -77,9 +77,9 @@ void MainWindow::connectPanels()
     });
     connect(m_splitter, &MiniSplitter::splitterMoved, this, &MainWindow::fitPanels);
     connect(&m_studio.provider, &ProviderControl::changed, this, &MainWindow::refreshProvider);
-    connect(m_status, &StatusLine::queueWanted, (*m_actions)[Act::Queue], &QAction::trigger);
-    connect(m_status, &StatusLine::providerWanted, this, &MainWindow::openSettings);
-    connect(m_status, &StatusLine::folderWanted, this,
+    connect(m_status, &StatusStrip::queueWanted, (*m_actions)[Act::Queue], &QAction::trigger);
+    connect(m_status, &StatusStrip::providerWanted, this, &MainWindow::openSettings);
+    connect(m_status, &StatusStrip::folderWanted, this,
             [this] { m_commands->openFolder(m_studio.library.place().root); });
 }
 

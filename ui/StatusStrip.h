@@ -14,12 +14,12 @@ class GenerationQueue;
 class ProviderControl;
 class Theme;
 
-class StatusLine : public QStatusBar
+class StatusStrip : public QStatusBar
 {
     Q_OBJECT
 
 public:
-    StatusLine(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
+    StatusStrip(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
                QWidget *parent = nullptr);
 
     void showSelection(int selected, int total);

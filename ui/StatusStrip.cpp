@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/StatusLine.h"
+#include "ui/StatusStrip.h"
 
 #include "generation/GenerationQueue.h"
 #include "ui/ProviderControl.h"
@@ -27,7 +27,7 @@ QString homely(const QString &folder)
 
 } // namespace
 
-StatusLine::StatusLine(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
+StatusStrip::StatusStrip(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
                        QWidget *parent)
     : QStatusBar(parent)
     , m_queue(queue)
@@ -54,21 +54,21 @@ StatusLine::StatusLine(GenerationQueue &queue, ProviderControl &provider, const 
     addPermanentWidget(m_selection);
     addPermanentWidget(m_folder);
     addPermanentWidget(m_where);
-    connect(m_work, &QToolButton::clicked, this, &StatusLine::queueWanted);
-    connect(m_trouble, &QToolButton::clicked, this, &StatusLine::queueWanted);
-    connect(m_folder, &QToolButton::clicked, this, &StatusLine::folderWanted);
-    connect(m_where, &QToolButton::clicked, this, &StatusLine::providerWanted);
+    connect(m_work, &QToolButton::clicked, this, &StatusStrip::queueWanted);
+    connect(m_trouble, &QToolButton::clicked, this, &StatusStrip::queueWanted);
+    connect(m_folder, &QToolButton::clicked, this, &StatusStrip::folderWanted);
+    connect(m_where, &QToolButton::clicked, this, &StatusStrip::providerWanted);
     for (const auto &signal : {&GenerationQueue::pausedChanged, &GenerationQueue::offlineChanged})
         connect(&queue, signal, this, [this] { refreshQueue(), refreshProvider(); });
-    connect(&queue, &GenerationQueue::itemsAdded, this, &StatusLine::refreshQueue);
-    connect(&queue, &GenerationQueue::itemChanged, this, &StatusLine::refreshQueue);
-    connect(&queue, &GenerationQueue::itemRemoved, this, &StatusLine::refreshQueue);
-    connect(&provider, &ProviderControl::changed, this, &StatusLine::refreshProvider);
+    connect(&queue, &GenerationQueue::itemsAdded, this, &StatusStrip::refreshQueue);
+    connect(&queue, &GenerationQueue::itemChanged, this, &StatusStrip::refreshQueue);
+    connect(&queue, &GenerationQueue::itemRemoved, this, &StatusStrip::refreshQueue);
+    connect(&provider, &ProviderControl::changed, this, &StatusStrip::refreshProvider);
     refreshQueue();
     refreshProvider();
 }
 
-QToolButton *StatusLine::makeButton(const QString &icon)
+QToolButton *StatusStrip::makeButton(const QString &icon)
 {
     auto *button = new QToolButton(this);
     setLook(button, Look::Quiet);
@@ -79,7 +79,7 @@ QToolButton *StatusLine::makeButton(const QString &icon)
     return button;
 }
 
-void StatusLine::refreshQueue()
+void StatusStrip::refreshQueue()
 {
     int open = 0;
     int trouble = 0;
@@ -95,7 +95,7 @@ void StatusLine::refreshQueue()
     m_trouble->setVisible(trouble > 0);
 }
 
-void StatusLine::refreshProvider()
+void StatusStrip::refreshProvider()
 {
     const bool offline = m_queue.isOffline();
     const auto state = m_provider.state();
@@ -116,18 +116,18 @@ void StatusLine::refreshProvider()
     }
 }
 
-void StatusLine::showSelection(int selected, int total)
+void StatusStrip::showSelection(int selected, int total)
 {
     m_selection->setText(selected > 0 ? wording::selected(selected, total) : wording::pictures(total));
 }
 
-void StatusLine::setLoading(bool loading)
+void StatusStrip::setLoading(bool loading)
 {
     if (loading)
         m_selection->setText(tr("Opening the library"));
 }
 
-void StatusLine::resizeEvent(QResizeEvent *event)
+void StatusStrip::resizeEvent(QResizeEvent *event)
 {
     m_folder->setVisible(window()->width() >= folderFrom);
     QStatusBar::resizeEvent(event);
