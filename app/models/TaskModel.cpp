@@ -51,6 +51,12 @@ void TaskModel::setWords(Words words)
         Q_EMIT dataChanged(index(0, 0), index(int(m_items.size()) - 1, ColumnCount - 1));
 }
 
+void TaskModel::setHeadings(const QStringList &headings)
+{
+    m_headings = headings;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 void TaskModel::add(const QList<TaskItem> &items)
 {
     const QList<TaskItem> queued = m_queue.items();
@@ -180,6 +186,16 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     if ((role == Qt::DisplayRole || role == Qt::AccessibleTextRole) && m_words)
         return m_words(m_items[index.row()], Column(index.column()));
     return {};
+}
+
+QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((section == Clock || section == Price ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
+    return role == Qt::DisplayRole ? m_headings.value(section) : QVariant();
 }
 
 } // namespace proofsheet

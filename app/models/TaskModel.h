@@ -21,6 +21,7 @@ public:
     explicit TaskModel(GenerationQueue &queue, QObject *parent = nullptr);
 
     void setWords(Words words);
+    void setHeadings(const QStringList &headings); // one a column
     const TaskItem &item(int row) const { return m_items.at(row); }
     int rowOf(const ItemId &id) const; // -1: not there
     // What waits for a person, one item for each request, as actions work on whole requests; held ones together are
@@ -34,6 +35,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void countsChanged();
@@ -49,6 +51,7 @@ private:
     QList<TaskItem> m_items; // open ones and failures in the queue's order, then delivered ones, newest first
     QHash<ItemId, int> m_rows;
     Words m_words;
+    QStringList m_headings;
 };
 
 // Whether a task waits for a person: a card of the queue page.

@@ -19,7 +19,7 @@ public:
     EmptyNote(const Theme &theme, QWidget *parent);
 
     void say(const QString &sentence, const QString &buttonText = {}); // an empty sentence hides it
-    void place();                                                     // after the parent was resized
+    void place();                                                      // after the parent was resized
 
 Q_SIGNALS:
     void pressed();

@@ -99,7 +99,8 @@ bool Filmstrip::reaches(int first, int row) const
     return false;
 }
 
-// The leftmost row that brings row into view with the smallest move; in the middle where the strip shows another place altogether.
+// The leftmost row that brings row into view with the smallest move; in the middle where the strip shows another place
+// altogether.
 int Filmstrip::placeFor(int row, int first) const
 {
     const int room = std::max(1, (width() - 2 * margin - runGap) / (thumbWidth + gap));
@@ -129,7 +130,8 @@ void Filmstrip::paintEvent(QPaintEvent *)
     for (const Thumb &thumb : std::as_const(m_thumbs)) {
         const PictureRow &picture = *m_model.picture(thumb.row);
         const QPixmap pixmap = m_feeder.pixmap(picture.id, int(thumbWidth * devicePixelRatioF()));
-        const QSize size = picture.size.isEmpty() ? thumb.rect.size() : picture.size.scaled(thumb.rect.size(), Qt::KeepAspectRatio);
+        const QSize size =
+            picture.size.isEmpty() ? thumb.rect.size() : picture.size.scaled(thumb.rect.size(), Qt::KeepAspectRatio);
         QRect where(QPoint(), size);
         where.moveCenter(thumb.rect.center());
         if (thumb.newRun)
@@ -141,7 +143,8 @@ void Filmstrip::paintEvent(QPaintEvent *)
             painter.drawPixmap(where, pixmap);
         painter.setOpacity(1.0);
         if (picture.label != Label::None)
-            painter.fillRect(QRect(where.left(), thumb.rect.bottom() + 4, where.width(), 3), labelColour(tokens, picture.label));
+            painter.fillRect(QRect(where.left(), thumb.rect.bottom() + 4, where.width(), 3),
+                             labelColour(tokens, picture.label));
         if (picture.id == m_current) {
             painter.setPen(QPen(tokens.accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
             painter.drawRect(QRectF(where).adjusted(-1, -1, 1, 1));
@@ -158,7 +161,8 @@ void Filmstrip::resizeEvent(QResizeEvent *event)
 void Filmstrip::mousePressEvent(QMouseEvent *event)
 {
     for (const Thumb &thumb : std::as_const(m_thumbs)) {
-        if (event->button() == Qt::LeftButton && thumb.rect.adjusted(-gap / 2, -margin, gap / 2, margin).contains(event->position().toPoint())) {
+        if (event->button() == Qt::LeftButton &&
+            thumb.rect.adjusted(-gap / 2, -margin, gap / 2, margin).contains(event->position().toPoint())) {
             Q_EMIT chosen(m_model.idAt(thumb.row));
             return;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gallery's pictures in one line below the loupe, in the gallery's order, a rule between runs. Looks only at what it shows.
+// The gallery's pictures in one line below the loupe, in the gallery's order, a rule between runs. Looks only at what
+// it shows.
 #pragma once
 
 #include "models/GalleryModel.h"

@@ -84,9 +84,8 @@ int GalleryLayout::rowAt(QPoint point) const
 
 std::pair<int, int> GalleryLayout::rowsIn(int top, int bottom) const
 {
-    const auto first = std::lower_bound(m_lines.begin(), m_lines.end(), top, [](const Line &line, int y) {
-        return line.y + line.height + plate <= y;
-    });
+    const auto first = std::lower_bound(m_lines.begin(), m_lines.end(), top,
+                                        [](const Line &line, int y) { return line.y + line.height + plate <= y; });
     auto end = first;
     while (end != m_lines.end() && end->y - plate <= bottom)
         ++end;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where each row of the gallery lies: headers over the whole width, tiles in lines of as many as there are columns. Pure; a line is
-// found in logarithmic time. Sizes: NOTES.md, section 4.
+// Where each row of the gallery lies: headers over the whole width, tiles in lines of as many as there are columns.
+// Pure; a line is found in logarithmic time. Sizes: NOTES.md, section 4.
 #pragma once
 
 #include <QRect>
@@ -16,8 +16,8 @@ public:
     static constexpr int gap = 12;
     static constexpr int rowGap = 16;
     static constexpr int headerHeight = 52;
-    static constexpr int runGap = 8;         // below a run's last line
-    static constexpr int plate = 6;          // a selected tile's plate reaches this far out
+    static constexpr int runGap = 8; // below a run's last line
+    static constexpr int plate = 6;  // a selected tile's plate reaches this far out
     static constexpr int fewestColumns = 2;
     static constexpr int mostColumns = 10;
 
@@ -37,7 +37,7 @@ public:
     int cellWidth() const { return m_cell; }
     int captionHeight() const; // 40, 20 for small cells, 0 for tiny ones
 
-    QRect rect(int row) const; // of the header, or of picture box and caption; in content coordinates
+    QRect rect(int row) const;     // of the header, or of picture box and caption; in content coordinates
     int rowAt(QPoint point) const; // -1: none
     // Rows that touch the span, as first and last; (0, -1) where there are none.
     std::pair<int, int> rowsIn(int top, int bottom) const;

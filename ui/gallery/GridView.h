@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gallery as a grid by run. Selection, marking by keys and mouse, drag out; what is asked for goes out as signals. Pictures that
-// arrive never move selection or view: those out of sight are told by a pill. It decodes nothing.
-// A view of its own rather than a QListView: headers, an exact anchor when runs come in front, and 100,000 rows laid out at once.
+// The gallery as a grid by run. Selection, marking by keys and mouse, drag out; what is asked for goes out as signals.
+// Pictures that arrive never move selection or view: those out of sight are told by a pill. It decodes nothing. A view
+// of its own rather than a QListView: headers, an exact anchor when runs come in front, and 100,000 rows laid out at
+// once.
 #pragma once
 
 #include "library/Library.h"
@@ -53,9 +54,9 @@ Q_SIGNALS:
     void trashRequested(const QList<proofsheet::ItemId> &ids);
     void useSettingsRequested(const proofsheet::Wish &wish);
     void taskActionRequested(const proofsheet::ItemId &id, proofsheet::TaskAction action);
-    void contextMenuRequested(const QPoint &globalPosition); // over the selection, which is settled before
+    void contextMenuRequested(const QPoint &globalPosition);       // over the selection, which is settled before
     void selectionChangedTo(const QList<proofsheet::ItemId> &ids); // pictures, in the gallery's order
-    void columnsChanged(int columns); // by Ctrl and the wheel
+    void columnsChanged(int columns);                              // by Ctrl and the wheel
     void clearFiltersRequested();
 
 protected:

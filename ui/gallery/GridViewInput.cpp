@@ -21,7 +21,8 @@ namespace {
 // A tooltip is rich text where it looks like it; what comes from outside must not.
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
 }
 
 } // namespace
@@ -84,11 +85,13 @@ void GridView::select(int row, Qt::KeyboardModifiers modifiers)
         const int first = std::min(row, m_rangeStart.row());
         const int last = std::max(row, m_rangeStart.row());
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        selectionModel()->select(QItemSelection(m_gallery.index(first), m_gallery.index(last)), QItemSelectionModel::ClearAndSelect);
+        selectionModel()->select(QItemSelection(m_gallery.index(first), m_gallery.index(last)),
+                                 QItemSelectionModel::ClearAndSelect);
         return;
     }
     const bool toggle = modifiers.testFlag(Qt::ControlModifier);
-    selectionModel()->setCurrentIndex(index, toggle ? QItemSelectionModel::Toggle : QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(index,
+                                      toggle ? QItemSelectionModel::Toggle : QItemSelectionModel::ClearAndSelect);
     m_rangeStart = index;
 }
 
@@ -165,8 +168,8 @@ void GridView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     setHovered(indexAt(position).row(), position);
-    if (m_mayDrag && event->buttons().testFlag(Qt::LeftButton)
-        && (position - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+    if (m_mayDrag && event->buttons().testFlag(Qt::LeftButton) &&
+        (position - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
         m_mayDrag = false;
         m_selectOnRelease = -1;
         startDrag(Qt::CopyAction);
@@ -199,14 +202,15 @@ void GridView::startDrag(Qt::DropActions)
         m_tellTimer.stop();
         tellSelection();
     }
-    std::unique_ptr<QMimeData> data = m_drag->mimeData();
-    if (!data)
+    std::unique_ptr<QMimeData> carried = m_drag->mimeData();
+    if (!carried)
         return;
     auto *drag = new QDrag(this);
-    drag->setMimeData(data.release());
+    drag->setMimeData(carried.release());
     const QPixmap picture = m_feeder.pixmap(currentItem(), 256);
     if (!picture.isNull())
-        drag->setPixmap(picture.scaled(QSize(96, 96) * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        drag->setPixmap(
+            picture.scaled(QSize(96, 96) * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
     drag->exec(Qt::CopyAction);
 }
 
@@ -302,9 +306,11 @@ QModelIndex GridView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 void GridView::keyPressEvent(QKeyEvent *event)
 {
     static constexpr std::pair<int, CursorAction> moves[] = {
-        {Qt::Key_Left, MoveLeft}, {Qt::Key_Right, MoveRight},    {Qt::Key_Up, MoveUp},           {Qt::Key_Down, MoveDown},
-        {Qt::Key_Home, MoveHome}, {Qt::Key_End, MoveEnd}, {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown}};
-    const auto move = std::find_if(std::begin(moves), std::end(moves), [event](const auto &m) { return m.first == event->key(); });
+        {Qt::Key_Left, MoveLeft},     {Qt::Key_Right, MoveRight},      {Qt::Key_Up, MoveUp},
+        {Qt::Key_Down, MoveDown},     {Qt::Key_Home, MoveHome},        {Qt::Key_End, MoveEnd},
+        {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown}};
+    const auto move =
+        std::find_if(std::begin(moves), std::end(moves), [event](const auto &m) { return m.first == event->key(); });
     if (move == std::end(moves)) {
         event->setAccepted(actOnKey(event));
         return;

@@ -31,7 +31,8 @@ QList<QImage> ImagePane::halvesOf(const QImage &image)
     QList<QImage> levels{image};
     while (std::min(levels.last().width(), levels.last().height()) >= 2 * leastLevel) {
         const QImage &last = levels.last();
-        levels.append(last.scaled(last.width() / 2, last.height() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        levels.append(
+            last.scaled(last.width() / 2, last.height() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
     return levels;
 }
@@ -138,7 +139,8 @@ void ImagePane::toggleActual()
 {
     const QPointF pointer = mapFromGlobal(QCursor::pos());
     Viewport next = m_viewport;
-    next.toggleActual(toPane(rect().contains(pointer.toPoint()) ? pointer : QRectF(rect()).center()), m_pictureSize, paneSize());
+    next.toggleActual(toPane(rect().contains(pointer.toPoint()) ? pointer : QRectF(rect()).center()), m_pictureSize,
+                      paneSize());
     change(next);
 }
 
@@ -157,7 +159,8 @@ void ImagePane::paintEvent(QPaintEvent *event)
     if (!m_trouble.isEmpty()) {
         painter.setFont(m_theme.font(TextRole::Reading));
         painter.setPen(m_theme->text2);
-        painter.drawText(rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap, m_trouble);
+        painter.drawText(rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_trouble);
         return;
     }
     if (m_pictureSize.isEmpty())
@@ -225,7 +228,8 @@ void ImagePane::wheelEvent(QWheelEvent *event)
     if (m_pictureSize.isEmpty() || event->angleDelta().y() == 0)
         return;
     Viewport next = m_viewport;
-    next.zoomBy(std::pow(wheelFactor, event->angleDelta().y() / 120.0), toPane(event->position()), m_pictureSize, paneSize());
+    next.zoomBy(std::pow(wheelFactor, event->angleDelta().y() / 120.0), toPane(event->position()), m_pictureSize,
+                paneSize());
     change(next);
 }
 

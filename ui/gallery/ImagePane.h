@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One picture on the canvas: fit, 100 %, wheel zoom at the pointer, pan by drag. At 100 % one pixel of the picture is one pixel of
-// the screen; smooth below, clear pixels above 300 %. A thumbnail stands in until the picture is there; no blank frame between.
+// One picture on the canvas: fit, 100 %, wheel zoom at the pointer, pan by drag. At 100 % one pixel of the picture is
+// one pixel of the screen; smooth below, clear pixels above 300 %. A thumbnail stands in until the picture is there; no
+// blank frame between.
 #pragma once
 
 #include "models/Viewport.h"
@@ -21,7 +22,8 @@ public:
 
     explicit ImagePane(const Theme &theme, QWidget *parent = nullptr);
 
-    // The picture to show, of this many pixels, and what stands in for it; a null stand-in leaves what is shown until something comes.
+    // The picture to show, of this many pixels, and what stands in for it; a null stand-in leaves what is shown until
+    // something comes.
     void begin(QSize pictureSize, bool hasAlpha, const QPixmap &standIn);
     void setStandIn(const QPixmap &thumbnail); // ignored once the picture is there
     // image, and halves of it for drawing small (see halvesOf).
@@ -32,7 +34,7 @@ public:
     bool hasImage() const { return !m_levels.isEmpty(); }
     const Viewport &viewport() const { return m_viewport; }
     void setViewport(const Viewport &viewport);
-    double percent() const;      // device pixels for a hundred of the picture
+    double percent() const;     // device pixels for a hundred of the picture
     QRectF pictureRect() const; // in the pane, device-independent px
 
     void fit();

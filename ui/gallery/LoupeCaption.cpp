@@ -79,7 +79,8 @@ void LoupeCaption::paintEvent(QPaintEvent *)
         right -= 26;
     }
     if (m_picture.label != Label::None) {
-        painter.fillRect(QRectF(right - 16, height() / 2.0 - 1.5, 16, 3), labelColour(m_theme.current(), m_picture.label));
+        painter.fillRect(QRectF(right - 16, height() / 2.0 - 1.5, 16, 3),
+                         labelColour(m_theme.current(), m_picture.label));
         right -= 26;
     }
     painter.setFont(m_theme.font(TextRole::Body));

@@ -29,8 +29,8 @@ qint64 pixels(QSize size)
 
 } // namespace
 
-LoupeView::LoupeView(GalleryModel &model, ThumbnailFeeder &feeder, Library &library, PictureLoader &loader, Theme &theme,
-                     const ModelCatalog &catalog, QWidget *parent)
+LoupeView::LoupeView(GalleryModel &model, ThumbnailFeeder &feeder, Library &library, PictureLoader &loader,
+                     Theme &theme, const ModelCatalog &catalog, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_feeder(feeder)
@@ -172,7 +172,9 @@ void LoupeView::decode(const ImageRecord &record)
 
 void LoupeView::takeImage(const ItemId &id, const QImage &image)
 {
-    QtConcurrent::run(&ImagePane::halvesOf, image).then(this, [this, id](const QList<QImage> &levels) { takeLevels(id, levels); });
+    QtConcurrent::run(&ImagePane::halvesOf, image).then(this, [this, id](const QList<QImage> &levels) {
+        takeLevels(id, levels);
+    });
 }
 
 void LoupeView::takeLevels(const ItemId &id, const QList<QImage> &levels)
@@ -186,7 +188,8 @@ void LoupeView::takeLevels(const ItemId &id, const QList<QImage> &levels)
 
 const LoupeView::Decoded *LoupeView::decoded(const ItemId &id) const
 {
-    const auto at = std::find_if(m_decoded.begin(), m_decoded.end(), [&id](const Decoded &one) { return one.id == id; });
+    const auto at =
+        std::find_if(m_decoded.begin(), m_decoded.end(), [&id](const Decoded &one) { return one.id == id; });
     return at == m_decoded.end() ? nullptr : &*at;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One picture large, its caption, and the filmstrip. Left and Right step and keep the zoom. It decodes only through PictureLoader,
-// the neighbours beforehand.
+// One picture large, its caption, and the filmstrip. Left and Right step and keep the zoom. It decodes only through
+// PictureLoader, the neighbours beforehand.
 #pragma once
 
 #include "library/Library.h"

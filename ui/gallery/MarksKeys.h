@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys that mark pictures, the same in grid and loupe: 0-5 stars, P X U flags, 6-9 labels. NOTES.md, section 5. Pure.
+// The keys that mark pictures, the same in grid and loupe: 0-5 stars, P X U flags, 6-9 labels. NOTES.md, section 5.
+// Pure.
 #pragma once
 
 #include "library/Library.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes ready what a drag out of the gallery carries, before the drag begins: the files of the selection, and for a single picture
-// its bytes, read on a worker. A drag that begins earlier than that carries what is there.
+// Makes ready what a drag out of the gallery carries, before the drag begins: the files of the selection, and for a
+// single picture its bytes, read on a worker. A drag that begins earlier than that carries what is there.
 #pragma once
 
 #include "exporting/ClipboardPicture.h"

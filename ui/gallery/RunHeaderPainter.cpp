@@ -43,21 +43,25 @@ void RunHeaderPainter::paint(QPainter &painter, const QRect &rect, int row, cons
     const Tokens &tokens = m_theme.current();
     const QRect button = buttonRect(rect);
     const QRectF fold(rect.left() + 12, rect.top() + promptMiddle - 8, 16, 16);
-    m_theme.icons().paint(painter, fold, m_model.isFolded(row) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
+    m_theme.icons().paint(painter, fold,
+                          m_model.isFolded(row) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
                           fold.adjusted(-6, -6, 6, 6).contains(look.pointer) ? tokens.text : tokens.text2);
 
     QFont font = m_theme.font(TextRole::Reading);
     font.setWeight(QFont::Medium);
     painter.setFont(font);
     painter.setPen(tokens.text);
-    const QRect prompt(rect.left() + textLeft, rect.top() + promptMiddle - 10, button.left() - 12 - rect.left() - textLeft, 20);
+    const QRect prompt(rect.left() + textLeft, rect.top() + promptMiddle - 10,
+                       button.left() - 12 - rect.left() - textLeft, 20);
     const QString line = m_model.run(row).wish.prompt.simplified();
-    painter.drawText(prompt, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(line, Qt::ElideRight, prompt.width()));
+    painter.drawText(prompt, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(line, Qt::ElideRight, prompt.width()));
 
     const QFont caption = m_theme.font(TextRole::Caption);
     painter.setFont(caption);
     painter.setPen(tokens.text3);
-    const QRect facts(rect.left() + textLeft, rect.top() + factsMiddle - 8, rect.right() - GalleryLayout::margin - rect.left() - textLeft, 16);
+    const QRect facts(rect.left() + textLeft, rect.top() + factsMiddle - 8,
+                      rect.right() - GalleryLayout::margin - rect.left() - textLeft, 16);
     const QString words = tilewords::runLine(m_model, row, m_catalog, m_clock);
     paintTabular(painter, facts, Qt::AlignLeft | Qt::AlignVCenter,
                  QFontMetrics(caption).elidedText(words, Qt::ElideRight, facts.width()));
@@ -65,7 +69,8 @@ void RunHeaderPainter::paint(QPainter &painter, const QRect &rect, int row, cons
     const bool hovered = button.contains(look.pointer);
     if (hovered)
         paintBox(painter, button, tokens.hover, QColor(), metrics::radiusControl);
-    m_theme.icons().paint(painter, QRectF(button).adjusted(6, 6, -6, -6), QStringLiteral("undo"), hovered ? tokens.text : tokens.text2);
+    m_theme.icons().paint(painter, QRectF(button).adjusted(6, 6, -6, -6), QStringLiteral("undo"),
+                          hovered ? tokens.text : tokens.text2);
 }
 
 TileHit RunHeaderPainter::hit(const QRect &rect, QPoint position) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints a run's header: fold, prompt, its line of facts, and the one button to use its settings again. NOTES.md, section 4.
+// Paints a run's header: fold, prompt, its line of facts, and the one button to use its settings again. NOTES.md,
+// section 4.
 #pragma once
 
 #include "ui/gallery/TilePainter.h"

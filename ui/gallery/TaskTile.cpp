@@ -23,6 +23,12 @@ bool is(const TaskItem &item)
     return std::holds_alternative<T>(item.state);
 }
 
+// What pressing the tile's button acts on: trying again sends the whole request anew, at the price of all its pictures.
+QList<TaskItem> meant(const TaskItem &item, TaskAction action)
+{
+    return QList<TaskItem>(action == TaskAction::TryAgain ? std::max(1, item.sent.count) : 1, item);
+}
+
 StateGlyph glyphOfError(const Error &error, Charged charged)
 {
     if (charged == Charged::Unknown)
@@ -99,7 +105,8 @@ QRect TaskTile::buttonRect(const QRect &box, const TaskItem &item) const
     const auto what = action(item);
     if (!what || box.height() < roomForButton)
         return {};
-    const int text = QFontMetrics(m_theme.font(TextRole::Medium)).horizontalAdvance(TaskActions::text(*what, item));
+    const int text =
+        QFontMetrics(m_theme.font(TextRole::Medium)).horizontalAdvance(TaskActions::text(*what, meant(item, *what)));
     const int width = std::min(text + 18, box.width() - 8);
     return {box.left() + (box.width() - width) / 2, box.center().y() + 20, width, metrics::compactHeight};
 }
@@ -114,7 +121,7 @@ void TaskTile::paint(const TileFrame &frame, const TaskItem &item) const
     else
         paintGoing(frame, item, button.isValid() ? middle - 22 : middle - 10);
     if (button.isValid())
-        frame.button(button, TaskActions::text(*action(item), item));
+        frame.button(button, TaskActions::text(*action(item), meant(item, *action(item))));
     if (frame.look.current || frame.look.selected)
         frame.ring(frame.box);
     frame.caption(tilewords::modelName(m_catalog, item.sent.model), frame.tokens.text, tilewords::facts(item), 0);
@@ -136,7 +143,8 @@ void TaskTile::paintGoing(const TileFrame &frame, const TaskItem &item, int midd
     if (clockWidth > 0) {
         painter.setFont(font);
         painter.setPen(tilewords::isLate(item, m_catalog, m_clock) ? frame.tokens.warning : frame.tokens.text);
-        paintTabular(painter, QRectF(icon.right() + 9, middle - 10, clockWidth + 1, 20), Qt::AlignLeft | Qt::AlignVCenter, clock);
+        paintTabular(painter, QRectF(icon.right() + 9, middle - 10, clockWidth + 1, 20),
+                     Qt::AlignLeft | Qt::AlignVCenter, clock);
     }
     if (frame.box.height() >= roomForLine) {
         frame.line(TextRole::Caption, frame.tokens.text3, middle + 22,
@@ -147,8 +155,8 @@ void TaskTile::paintGoing(const TileFrame &frame, const TaskItem &item, int midd
 void TaskTile::paintStopped(const TileFrame &frame, const TaskItem &item, int middle) const
 {
     const StateGlyph glyph = glyphOf(item.state);
-    m_theme.icons().paint(frame.painter, QRectF(frame.box.left() + (frame.box.width() - 20) / 2.0, middle - 31, 20, 20), glyph.icon,
-                          frame.tokens.*glyph.colour);
+    m_theme.icons().paint(frame.painter, QRectF(frame.box.left() + (frame.box.width() - 20) / 2.0, middle - 31, 20, 20),
+                          glyph.icon, frame.tokens.*glyph.colour);
     frame.line(TextRole::Medium, frame.tokens.text, middle, title(item));
     if (frame.box.height() >= roomForButton)
         frame.line(TextRole::Caption, frame.tokens.text3, middle + 18, cause(item));
@@ -163,7 +171,8 @@ QString TaskTile::title(const TaskItem &item) const
 
 QString TaskTile::cause(const TaskItem &item) const
 {
-    const wording::ErrorScene scene{tilewords::modelName(m_catalog, item.sent.model), {}, item.estimate, CostBasis::About};
+    const wording::ErrorScene scene{
+        tilewords::modelName(m_catalog, item.sent.model), {}, item.estimate, CostBasis::About};
     return wording::failure(item.state, scene).body;
 }
 
@@ -171,7 +180,8 @@ QString TaskTile::toolTip(const TaskItem &item) const
 {
     if (!needsPerson(item.state))
         return wording::stateLine(item.state, m_catalog.find(item.sent.model).usual, m_clock.wallMs());
-    const wording::ErrorScene scene{tilewords::modelName(m_catalog, item.sent.model), {}, item.estimate, CostBasis::About};
+    const wording::ErrorScene scene{
+        tilewords::modelName(m_catalog, item.sent.model), {}, item.estimate, CostBasis::About};
     return wording::failure(item.state, scene).whole();
 }
 

@@ -41,8 +41,8 @@ void TileFrame::plate() const
 {
     const int out = GalleryLayout::plate;
     const QColor edge = tokens.dark ? QColor() : tokens.border;
-    paintBox(painter, QRectF(rect).adjusted(-out, -out, out, look.captionHeight > 0 ? 4 : out), tokens.selectionPlate, edge,
-             metrics::radiusSmall);
+    paintBox(painter, QRectF(rect).adjusted(-out, -out, out, look.captionHeight > 0 ? 4 : out), tokens.selectionPlate,
+             edge, metrics::radiusSmall);
 }
 
 void TileFrame::ring(const QRect &where) const
@@ -69,7 +69,8 @@ void TileFrame::caption(const QString &name, const QColor &nameColour, const QSt
     const int top = box.bottom() + 1;
     painter.setFont(theme.font(TextRole::Medium));
     painter.setPen(nameColour);
-    const QRect first(rect.left(), top + (look.captionHeight == 20 ? 4 : 7), rect.width() - (marksWidth > 0 ? marksWidth + 6 : 0), 16);
+    const QRect first(rect.left(), top + (look.captionHeight == 20 ? 4 : 7),
+                      rect.width() - (marksWidth > 0 ? marksWidth + 6 : 0), 16);
     painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, elided(painter, name, first.width()));
     if (look.captionHeight < 40)
         return;
@@ -82,7 +83,8 @@ void TileFrame::caption(const QString &name, const QColor &nameColour, const QSt
 void TileFrame::button(const QRect &where, const QString &text) const
 {
     const bool hovered = where.contains(look.pointer);
-    paintBox(painter, where, hovered ? tokens.hover : tokens.raised, tokens.dark ? QColor() : tokens.border, metrics::radiusControl);
+    paintBox(painter, where, hovered ? tokens.hover : tokens.raised, tokens.dark ? QColor() : tokens.border,
+             metrics::radiusControl);
     painter.setFont(theme.font(TextRole::Medium));
     painter.setPen(tokens.text);
     painter.drawText(where, Qt::AlignCenter, elided(painter, text, where.width() - 8));

@@ -37,7 +37,8 @@ QRect pictureRect(const QRect &box, QSize pixels, qreal dpr)
     const QSizeF full = QSizeF(pixels) / dpr;
     const double factor = std::min({1.0, box.width() / full.width(), box.height() / full.height()});
     const QSize size = (full * factor).toSize().expandedTo({1, 1});
-    return {box.left() + (box.width() - size.width()) / 2, box.bottom() + 1 - size.height(), size.width(), size.height()};
+    return {box.left() + (box.width() - size.width()) / 2, box.bottom() + 1 - size.height(), size.width(),
+            size.height()};
 }
 
 QColor labelColour(const Tokens &tokens, Label label)
@@ -90,7 +91,8 @@ void TilePainter::paintPicture(const TileFrame &frame, const PictureRow &picture
     if (frame.look.hovered) {
         const QRectF box = checkBoxRect(frame.rect);
         paintBox(frame.painter, box.adjusted(-3, -3, 3, 3), frame.tokens.surface, QColor(), metrics::radiusSmall);
-        paintCheckBox(frame.painter, box, frame.tokens, frame.look.selected, false, true, box.contains(frame.look.pointer));
+        paintCheckBox(frame.painter, box, frame.tokens, frame.look.selected, false, true,
+                      box.contains(frame.look.pointer));
     }
     paintMarks(frame, picture);
 }
@@ -110,8 +112,8 @@ void TilePainter::paintPixels(const TileFrame &frame, const PictureRow &picture,
     painter.fillRect(where, frame.tokens.placeholder);
     if (!picture.missing && !m_feeder.isUnavailable(picture.id))
         return;
-    m_theme.icons().paint(painter, QRectF(where.center().x() - 9, where.center().y() - 22, 20, 20), QStringLiteral("image"),
-                          frame.tokens.text3);
+    m_theme.icons().paint(painter, QRectF(where.center().x() - 9, where.center().y() - 22, 20, 20),
+                          QStringLiteral("image"), frame.tokens.text3);
     frame.line(TextRole::Medium, frame.tokens.text, where.center().y() + 12,
                picture.missing ? TileText::tr("File moved") : TileText::tr("No preview"));
 }

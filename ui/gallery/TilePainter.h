@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints the gallery's tiles in all their states, and says where their stars, boxes and buttons are. Holds no state of its own: what
-// a row is comes from the model, how it is met comes as TileLook. NOTES.md, section 4; png/10-component-states.
+// Paints the gallery's tiles in all their states, and says where their stars, boxes and buttons are. Holds no state of
+// its own: what a row is comes from the model, how it is met comes as TileLook. NOTES.md, section 4;
+// png/10-component-states.
 #pragma once
 
 #include "models/GalleryModel.h"

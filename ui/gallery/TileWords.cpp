@@ -24,7 +24,8 @@ qint64 runningSince(const TaskItem &item)
 {
     if (const auto *running = std::get_if<state::Running>(&item.state))
         return running->sinceMs;
-    const bool goesOn = std::holds_alternative<state::AtProvider>(item.state) || std::holds_alternative<state::Arriving>(item.state);
+    const bool goesOn =
+        std::holds_alternative<state::AtProvider>(item.state) || std::holds_alternative<state::Arriving>(item.state);
     return goesOn ? item.sentMs : 0;
 }
 
@@ -101,9 +102,11 @@ QString spoken(const GalleryModel &model, int row, const ModelCatalog &catalog, 
         return join({model.run(row).wish.prompt, runLine(model, row, catalog, clock)}, QLatin1String(", "));
     const QString begun = wording::moment(QDateTime::fromMSecsSinceEpoch(model.run(row).startedMs), clock.now());
     if (const PictureRow *picture = model.picture(row))
-        return join({modelName(catalog, picture->model), Speech::marks(*picture), facts(*picture), begun}, QLatin1String(", "));
+        return join({modelName(catalog, picture->model), Speech::marks(*picture), facts(*picture), begun},
+                    QLatin1String(", "));
     const TaskItem &item = *model.task(row);
-    return join({modelName(catalog, item.sent.model), wording::stateWord(item.state), facts(item), begun}, QLatin1String(", "));
+    return join({modelName(catalog, item.sent.model), wording::stateWord(item.state), facts(item), begun},
+                QLatin1String(", "));
 }
 
 QString clock(const TaskItem &item, const Clock &time)
@@ -118,7 +121,7 @@ bool isLate(const TaskItem &item, const ModelCatalog &catalog, const Clock &time
         return true;
     const UsualTime usual = catalog.find(item.sent.model).usual;
     const qint64 since = runningSince(item);
-    return since > 0 && usual.highSeconds > 0 && time.wallMs() - since > 2000ll * usual.highSeconds;
+    return since > 0 && usual.highSeconds > 0 && time.wallMs() - since > 1000ll * usual.highSeconds;
 }
 
 } // namespace proofsheet::tilewords

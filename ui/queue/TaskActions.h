@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does what a person wants done about a task. What may cost money twice, or cannot be undone, asks first. The buttons' words.
+// Does what a person wants done about a task. What may cost money twice, or cannot be undone, asks first. The buttons'
+// words.
 #pragma once
 
 #include "generation/GenerationQueue.h"
@@ -19,10 +20,13 @@ public:
     // window: the parent of questions; outlives this.
     TaskActions(GenerationQueue &queue, QWidget &window);
 
+    // Of one picture. Buy again buys it alone; all else acts on its whole request, as the queue does.
     void perform(const ItemId &id, TaskAction action);
+    // Of all that a card stands for; Buy again buys each of them.
+    void performAll(const QList<TaskItem> &items, TaskAction action);
 
-    // "Check again", "Buy again, about $0.17"
-    static QString text(TaskAction action, const TaskItem &item);
+    // "Check again", "Buy again, about $0.17". items: what will be bought.
+    static QString text(TaskAction action, const QList<TaskItem> &items);
 
 Q_SIGNALS:
     void editPromptRequested(const proofsheet::Wish &wish);
@@ -30,9 +34,11 @@ Q_SIGNALS:
     void openSiteRequested(const proofsheet::ProviderId &provider);
 
 private:
-    void ask(const QString &question, const QString &button, std::function<void()> yes);
-    void stopWaiting(const TaskItem &item);
-    void buyAgain(const TaskItem &item);
+    void ask(const QString &title, const QString &question, const QString &button, std::function<void()> yes);
+    void stopWaiting(const QList<TaskItem> &items);
+    void buyAgain(const QList<TaskItem> &items);
+    void tryAgain(const QList<TaskItem> &items);
+    QList<TaskItem> stoppedOf(const RequestId &request) const;
 
     GenerationQueue &m_queue;
     QWidget &m_window;
