@@ -14,6 +14,7 @@ class Preferences;
 class ProviderAccess;
 class ProviderControl;
 class SampleCard;
+class TextLabel;
 
 class FirstRunPage : public QWidget
 {
@@ -26,6 +27,21 @@ public:
 Q_SIGNALS:
     void connected();                          // a provider or the samples are in use now
     void exampleChosen(const QString &prompt); // to fill the panel with
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *examples();
+    void readControl();
+
+    ProviderControl &m_provider;
+    Preferences &m_preferences;
+    const Theme &m_theme;
+    TextLabel *m_title;
+    TextLabel *m_words;
+    ConnectCard *m_connect;
+    SampleCard *m_samples;
 };
 
 } // namespace proofsheet

@@ -23,7 +23,7 @@ CustomSize::CustomSize(const Theme &theme, QWidget *parent)
     column->setSpacing(4);
     auto *row = new QHBoxLayout;
     row->setSpacing(space8);
-    row->addSpacing(formLabel - space8);
+    row->addSpacing(formLabel);
     const auto field = [&](QSpinBox *box, const QString &name) {
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->setRange(1, 16384);

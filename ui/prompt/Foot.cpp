@@ -43,10 +43,9 @@ void Foot::sayPlan(const QString &heavy, const QString &rest, const QString &bel
     m_heavy->setVisible(true);
     m_rest->setText(rest.isEmpty() ? QString() : QString(QStringLiteral(" · ") + rest));
     m_below->setText(below);
-    m_below->setToolTip(
-        details.isEmpty()
-            ? QString()
-            : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(details.join(u'\n').toHtmlEscaped()));
+    setToolTip(details.isEmpty()
+                   ? QString()
+                   : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(details.join(u'\n').toHtmlEscaped()));
     m_generate->setEnabled(true);
     m_generate->setAccessibleDescription(summary());
 }
@@ -57,7 +56,7 @@ void Foot::sayReason(const QString &reason)
     m_heavy->setVisible(false);
     m_rest->setText(reason);
     m_below->setText({});
-    m_below->setToolTip({});
+    setToolTip({});
     m_generate->setEnabled(false);
     m_generate->setAccessibleDescription(reason);
 }
@@ -65,6 +64,11 @@ void Foot::sayReason(const QString &reason)
 void Foot::setOffline(bool offline)
 {
     m_generate->setText(offline ? tr("Generate when online") : tr("Generate"));
+}
+
+void Foot::setShort(bool isShort)
+{
+    m_below->setVisible(!isShort);
 }
 
 bool Foot::canPress() const

@@ -147,9 +147,7 @@ void LineUp::setFigures(const RequestPlan &ofEveryModel)
             std::ranges::find_if(m_chips, [&](const ModelChip *one) { return one->model().id == plan.model.id; });
         if (chip == m_chips.end())
             continue;
-        QStringList figures{wording::chipPrice(plan.each), wording::chipTime(plan.model.usual)};
-        figures.removeAll(QString());
-        (*chip)->setFigures(figures.join(QStringLiteral(" · ")));
+        (*chip)->setFigures(wording::chipPrice(plan.each), wording::chipTime(plan.model.usual));
     }
 }
 

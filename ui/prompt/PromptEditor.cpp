@@ -21,8 +21,8 @@ constexpr int leastHeight = 92;
 constexpr int usualHeight = 132;
 constexpr int mostLines = 10;
 constexpr int sidePadding = 10;
-constexpr int topPadding = 8;
-constexpr int counterStrip = 28; // below the last line
+constexpr int topPadding = 6;
+constexpr int counterStrip = 30; // below the last line
 
 } // namespace
 
@@ -74,7 +74,7 @@ PromptEditor::PromptEditor(const Theme &theme, QWidget *parent)
     setPlaceholderText(tr("Describe the picture you want. Ctrl+Enter runs it on every ticked model."));
     setTabChangesFocus(true);
     setFrameStyle(QFrame::NoFrame);
-    setViewportMargins(sidePadding, topPadding, 2, 2);
+    setViewportMargins(sidePadding, topPadding, sidePadding, 2);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFont(theme.font(TextRole::Reading));

@@ -15,6 +15,7 @@
 
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ using namespace metrics;
 
 namespace {
 
+constexpr int scrollStrip = 12;  // px, PM_ScrollBarExtent
 constexpr int saveDelayMs = 800; // after the last keystroke
 // NOTES, section 6, heights of the window without its bars.
 constexpr int foldBelow = 860 - topBar - statusBar;
@@ -99,13 +101,13 @@ void PromptPanel::build()
     m_lineUp = new LineUp(m_catalog, m_theme, content);
     m_settings = new SettingsForm(m_catalog, m_theme, content);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(dockPadding, space12, dockPadding, space12);
+    column->setContentsMargins(dockPadding, space12, dockPadding, space8);
     column->setSpacing(0);
     auto *title = new TextLabel(m_theme, TextRole::Strong, &Tokens::text, tr("Prompt"), content);
     title->setFixedHeight(24);
     title->setBuddy(m_prompt);
     column->addWidget(title);
-    column->addSpacing(5);
+    column->addSpacing(4);
     column->addWidget(m_prompt);
     column->addSpacing(groupGap);
     column->addWidget(m_lineUp);
@@ -122,6 +124,11 @@ void PromptPanel::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+
+    // The scroll bar takes its strip from the padding, so that fields keep their line with the foot.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, column, [column](int, int most) {
+        column->setContentsMargins(dockPadding, space12, most > 0 ? dockPadding - scrollStrip : dockPadding, space8);
+    });
 
     m_foot = new Foot(m_theme, this);
     auto *all = new QVBoxLayout(this);
@@ -197,10 +204,16 @@ void PromptPanel::sayFoot()
     const wording::FootText words = wording::foot(m_plan, m_samples);
     QStringList rest{words.cost, words.time};
     rest.removeAll(QString());
-    const QStringList changes = wording::changes(m_plan);
     QStringList below{words.requests};
-    below += changes;
-    m_foot->sayPlan(words.pictures, rest.join(QStringLiteral(" · ")), below.join(QStringLiteral(" · ")), changes);
+    for (const ModelPlan &model : std::as_const(m_plan.models)) {
+        // That a model has no such setting is said beside the setting; what is sent otherwise than wished is said here.
+        for (const MappingNote &note : model.notes) {
+            if (note.change == MappingNote::Change::Changed || note.change == MappingNote::Change::Split)
+                below += wording::note(model.model, note);
+        }
+    }
+    m_foot->sayPlan(words.pictures, rest.join(QStringLiteral(" · ")), below.join(QStringLiteral(" · ")),
+                    wording::changes(m_plan));
 }
 
 void PromptPanel::setReady(bool ready, const QString &reason)
@@ -268,6 +281,7 @@ void PromptPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_settings->setFolded(height() < foldBelow);
     m_prompt->setShort(height() < shortBelow);
+    m_foot->setShort(height() < shortBelow);
 }
 
 void PromptPanel::paintEvent(QPaintEvent *)

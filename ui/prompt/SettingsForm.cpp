@@ -97,7 +97,9 @@ SettingsForm::SettingsForm(const ModelCatalog &catalog, const Theme &theme, QWid
               {Field::Format, &Wish::format, new SettingRow(theme, tr("Format"), this)},
               {Field::Style, &Wish::style, new SettingRow(theme, tr("Style"), this)}};
     build();
-    connect(m_shape, &AspectPicker::chosen, this, [this] {
+    connect(m_shape, &AspectPicker::chosen, this, [this](std::optional<proofsheet::Shape> shape) {
+        if (!shape && !m_sent.isEmpty())
+            m_custom->setSize(m_sent); // starts where the shape was
         arrange();
         Q_EMIT changed();
     });
@@ -129,14 +131,13 @@ void SettingsForm::build()
     head->addWidget(new TextLabel(m_theme, TextRole::Body, &Tokens::text2, tr("Size"), this));
     head->addWidget(m_sizes, 1);
     m_sizes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_sizeHead->setFixedHeight(20);
+    m_sizeHead->setFixedHeight(18);
     column->addWidget(m_sizeHead);
     column->addWidget(m_shape);
     column->addWidget(m_custom);
     column->addSpacing(2);
     for (const Row &row : std::as_const(m_rows))
         column->addWidget(row.widget);
-
     auto *count = new QHBoxLayout;
     count->setSpacing(0);
     auto *label = new TextLabel(m_theme, TextRole::Body, &Tokens::text2, tr("Images"), this);
@@ -154,9 +155,6 @@ void SettingsForm::build()
     m_more->setCheckable(true);
     m_more->hide();
     count->addWidget(m_more);
-    // The folded rows open below this one.
-    column->insertLayout(4, count);
-    column->removeItem(count);
     column->addLayout(count);
 }
 
@@ -268,6 +266,8 @@ void SettingsForm::read(Wish &wish) const
 void SettingsForm::explain(const RequestPlan &plan)
 {
     m_sizes->setText(wording::sizeLine(plan));
+    if (!plan.models.isEmpty())
+        m_sent = plan.models.first().size;
     const auto table = [&](Field field) {
         const QString lines = wording::fieldTable(plan, field);
         return lines.isEmpty() ? QString()

@@ -59,6 +59,7 @@ private:
     QWidget *m_sizeHead;
     AspectPicker *m_shape;
     CustomSize *m_custom;
+    QSize m_sent; // by the first model, at the last plan
     QList<Row> m_rows;
     CountStepper *m_count;
     TextLabel *m_ofEach;

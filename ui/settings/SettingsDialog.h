@@ -2,7 +2,7 @@
 // The settings: providers, library, appearance. Changes act at once; opened with show(), work goes on behind it.
 #pragma once
 
-#include "ui/Studio.h"
+#include "ui/settings/SettingsScope.h"
 
 #include <QDialog>
 
@@ -11,6 +11,8 @@ class QStackedWidget;
 
 namespace proofsheet {
 
+struct Studio;
+
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -18,6 +20,7 @@ class SettingsDialog : public QDialog
 public:
     enum class Page { Providers, Library, Appearance };
 
+    explicit SettingsDialog(const SettingsScope &scope, QWidget *parent = nullptr);
     explicit SettingsDialog(const Studio &studio, QWidget *parent = nullptr);
 
     void showPage(Page page);

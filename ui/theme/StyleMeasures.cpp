@@ -72,7 +72,7 @@ QSize ProofStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ToolButton:
         return {std::max(size.width() + 2 * 4, controlHeight), std::max(size.height(), controlHeight)};
     case CT_ComboBox:
-        return {size.width() + space12 + 4 + iconSmall + space8, controlHeight};
+        return {size.width() + space12 + 4 + iconSmall + space8 + 4, controlHeight};
     case CT_LineEdit:
     case CT_SpinBox:
         return {size.width() + 2 * 6, fieldHeight};

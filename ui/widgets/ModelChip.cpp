@@ -35,11 +35,12 @@ void ModelChip::setModel(const ModelTraits &model)
     update();
 }
 
-void ModelChip::setFigures(const QString &figures)
+void ModelChip::setFigures(const QString &price, const QString &time)
 {
-    if (figures == m_figures)
+    if (price == m_price && time == m_time)
         return;
-    m_figures = figures;
+    m_price = price;
+    m_time = time;
     describe();
     update();
 }
@@ -47,7 +48,12 @@ void ModelChip::setFigures(const QString &figures)
 void ModelChip::describe()
 {
     setAccessibleName(m_model.name);
-    setAccessibleDescription(m_model.retired ? tr("no longer offered") : m_figures);
+    setAccessibleDescription(m_model.retired ? tr("no longer offered") : figures());
+}
+
+QString ModelChip::figures() const
+{
+    return m_time.isEmpty() ? m_price : QString(m_price + QStringLiteral(" · ") + m_time);
 }
 
 void ModelChip::nextCheckState()
@@ -83,13 +89,13 @@ void ModelChip::paintEvent(QPaintEvent *)
         paintCheckBox(painter, box, tokens, isChecked(), false, usable, usable && underMouse());
 
     constexpr int left = 31;
-    const QRect name(left, 4, width() - left - 6, 16);
+    const QRect name(left, 4, width() - left - 3, 16);
     painter.setFont(m_theme.font(TextRole::Medium));
     painter.setPen(usable ? tokens.text : tokens.textDisabled);
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_model.name, Qt::ElideRight, name.width()));
 
-    QRect line(left, 20, width() - left - 6, 16);
+    QRect line(left, 20, width() - left - 3, 16);
     // text3 is too weak for the hovered fill.
     const QColor faint = !usable ? tokens.textDisabled : underMouse() || isChecked() ? tokens.text2 : tokens.text3;
     if (!m_model.retired && m_model.delivery != Delivery::Unknown) {
@@ -100,7 +106,8 @@ void ModelChip::paintEvent(QPaintEvent *)
     }
     painter.setFont(m_theme.font(TextRole::Caption));
     painter.setPen(m_model.retired ? tokens.warning : faint);
-    const QString words = m_model.retired ? tr("no longer offered") : m_figures;
+    const bool roomForTime = painter.fontMetrics().horizontalAdvance(figures()) <= line.width();
+    const QString words = m_model.retired ? tr("no longer offered") : roomForTime ? figures() : m_price;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
 }

@@ -18,7 +18,8 @@ public:
 
     const ModelTraits &model() const { return m_model; }
     void setModel(const ModelTraits &model); // a retired one cannot be ticked
-    void setFigures(const QString &figures); // "$0.063 · 35 s", "price unknown"
+    void setFigures(const QString &price,
+                    const QString &time); // "$0.063", "35 s"; the time goes where there is no room
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -36,10 +37,12 @@ protected:
 
 private:
     void describe();
+    QString figures() const;
 
     const Theme &m_theme;
     ModelTraits m_model;
-    QString m_figures;
+    QString m_price;
+    QString m_time;
 };
 
 } // namespace proofsheet
