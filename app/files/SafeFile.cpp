@@ -162,9 +162,12 @@ Result safeWrite(const QString &path, const QByteArray &data, IfExists ifExists,
         ifExists == IfExists::Refuse ? writeNew(path, data, readers) : replaceWith(path, data, readers);
     if (!written)
         return written;
-    if (const Result synced = syncFolder(QFileInfo(path).path()); !synced)
-        return synced;
-    return checkSize(path, data.size());
+    Result sound = syncFolder(QFileInfo(path).path());
+    if (sound)
+        sound = checkSize(path, data.size());
+    if (!sound && ifExists == IfExists::Refuse)
+        QFile::remove(path); // it is ours, and nobody was told of it
+    return sound;
 }
 
 Result makeFolder(const QString &path)

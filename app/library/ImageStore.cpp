@@ -53,17 +53,16 @@ std::expected<Sidecar, Error> ImageStore::keep(ImageRecord record, const QByteAr
     const QString folder = dayOf(record.arrivedMs);
     if (const auto made = makeFolder(m_place.absolute(folder)); !made)
         return std::unexpected(made.error());
-    const QString name = freeName(folder, record);
-    record.file = folder + u'/' + name;
-    const QString path = m_place.absolute(record.file);
-    if (const auto written = safeWrite(path, bytes, IfExists::Refuse); !written)
-        return std::unexpected(written.error());
+    const auto name = writePicture(folder, record, bytes);
+    if (!name)
+        return std::unexpected(name.error());
+    record.file = folder + u'/' + *name;
     const Sidecar sidecar{.record = record, .revision = 0};
     if (const auto written = writeSidecar(sidecar); !written) {
-        QFile::remove(path);
+        QFile::remove(m_place.absolute(record.file));
         return std::unexpected(written.error());
     }
-    remember(folder, name);
+    remember(folder, *name);
     return sidecar;
 }
 
@@ -135,14 +134,24 @@ std::expected<Sidecar, Error> ImageStore::readSidecar(const QString &relativePic
     return sidecar;
 }
 
-QString ImageStore::freeName(const QString &folder, const ImageRecord &record)
+// Under the first name that nobody has; another item may take it in this moment, whose id begins alike.
+std::expected<QString, Error> ImageStore::writePicture(const QString &folder, const ImageRecord &record,
+                                                       const QByteArray &bytes)
 {
     const QDateTime arrived = QDateTime::fromMSecsSinceEpoch(record.arrivedMs);
     const QString extension = fileExtension(record.format);
-    QString name = pictureName(arrived, promptOf(record), record.id, extension);
-    for (int other = 2; QFileInfo::exists(m_place.absolute(folder + u'/' + name)); ++other)
-        name = pictureName(arrived, promptOf(record), record.id, QString::number(other) + u'.' + extension);
-    return name;
+    for (int attempt = 1;; ++attempt) {
+        const QString ending = attempt == 1 ? extension : QString(QString::number(attempt) + u'.' + extension);
+        QString name = pictureName(arrived, promptOf(record), record.id, ending);
+        const QString path = m_place.absolute(folder + u'/' + name);
+        if (QFileInfo::exists(path))
+            continue;
+        const auto written = safeWrite(path, bytes, IfExists::Refuse);
+        if (written)
+            return name;
+        if (!QFileInfo::exists(path))
+            return std::unexpected(written.error());
+    }
 }
 
 QStringList ImageStore::namesIn(const QString &folder, const QString &ending)

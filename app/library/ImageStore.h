@@ -35,7 +35,8 @@ public:
 private:
     std::optional<Sidecar> leftBehind(const ImageRecord &record, const QByteArray &bytes);
     std::optional<Sidecar> adopt(const QString &relative, const ImageRecord &record, const QByteArray &bytes);
-    QString freeName(const QString &folder, const ImageRecord &record);
+    std::expected<QString, Error> writePicture(const QString &folder, const ImageRecord &record,
+                                               const QByteArray &bytes);
     QStringList namesIn(const QString &folder, const QString &ending);
     void remember(const QString &folder, const QString &name);
     std::expected<void, Error> quarantine(const ItemId &id, const QByteArray &bytes);

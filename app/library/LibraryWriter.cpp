@@ -212,12 +212,12 @@ void LibraryWriter::keepOther(const IndexedPicture &picture, const Sidecar &othe
 void LibraryWriter::trash(const QList<ItemId> &ids, Library::Trashing done)
 {
     m_folderLane.post([this, ids, done = std::move(done)] {
-        writeSidecars();
         QList<ImageRecord> records;
         m_indexLane.runAndWait([this, &ids, &records] {
             if (m_index)
                 records = m_index->fetch(ids);
         });
+        writeSidecars(); // of the edits before this, which the index has made by now
         QList<Trashed> gone;
         QList<Error> errors;
         QList<ItemId> goneIds;
