@@ -57,7 +57,8 @@ private Q_SLOTS:
 
     void base64ByDefaultForGptImage()
     {
-        const Answer answer = post(u"images/generations"_s, submit(gpt, {{u"n"_s, 2}, {u"size"_s, u"1536x1024"_s}}));
+        const Answer answer = post(u"images/generations"_s,
+                                   submit(gpt, {{u"n"_s, 2}, {u"size"_s, u"1536x1024"_s}, {u"quality"_s, u"low"_s}}));
         QCOMPARE(answer.status, 200);
         const QJsonArray data = answer.json()[u"data"_s].toArray();
         QCOMPARE(data.size(), 2);
@@ -283,7 +284,7 @@ private:
     {
         const std::unique_ptr<QNetworkReply> owner(reply);
         if (!reply->isFinished())
-            QSignalSpy(reply, &QNetworkReply::finished).wait(20000);
+            QSignalSpy(reply, &QNetworkReply::finished).wait(60000);
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
                 reply->rawHeader("Retry-After"), reply->rawHeader("Content-Type")};
     }

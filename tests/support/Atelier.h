@@ -94,12 +94,27 @@ public:
             model.requests << request;
         RequestPlan plan;
         plan.models << model;
-        return m_queue->generate(wish, plan, fastRouter(), where);
+        return generate(wish, plan, where);
+    }
+    RunId generate(const Wish &wish, const RequestPlan &plan,
+                   GenerationQueue::Where where = GenerationQueue::Where::Back)
+    {
+        return m_queue->generate(wish, plan, endpoint ? endpoint->provider : fastRouter(), where);
     }
 
     bool idles()
     {
         return QTest::qWaitFor([this] { return m_queue->isIdle(); }, 15'000);
+    }
+    // Lets everything happen that is going to: the ledger has answered several times over, from its own thread.
+    void settle()
+    {
+        for (int i = 0; i < 8; ++i) {
+            bool answered = false;
+            m_ledger->loadOpen([&answered](const auto &) { answered = true; });
+            if (!QTest::qWaitFor([&answered] { return answered; }))
+                return;
+        }
     }
     TaskItem only() const
     {

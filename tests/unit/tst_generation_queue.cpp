@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue with a scripted provider: slots, order, pause, offline, cancel, and the table of ends with what each costs.
 #include "support/Atelier.h"
-#include "support/FakeImageService.h"
 #include "support/Pictures.h"
+#include "support/ScriptedService.h"
 #include "support/TestClock.h"
 #include "support/Warnings.h"
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void listCostIsAbout();
 
 private:
-    std::unique_ptr<FakeImageService> m_service;
+    std::unique_ptr<ScriptedService> m_service;
     std::unique_ptr<TestClock> m_clock;
     std::unique_ptr<Atelier> m_atelier;
 };
@@ -68,7 +68,7 @@ private:
 void TestGenerationQueue::init()
 {
     failOnStrayWarnings();
-    m_service = std::make_unique<FakeImageService>();
+    m_service = std::make_unique<ScriptedService>();
     m_clock = std::make_unique<TestClock>();
     m_atelier = std::make_unique<Atelier>(*m_service, *m_clock);
     QVERIFY(m_atelier->start());
@@ -153,7 +153,7 @@ void TestGenerationQueue::deadline()
     m_service->standingSubmit = Answer::hangsBeforeSending();
     m_atelier->generate();
     QTRY_COMPARE(m_service->submits.size(), 2);
-    QTest::qWait(30);
+    m_atelier->settle();
     QCOMPARE(seen(m_atelier->queue().items().constLast()), u"running"_s);
 }
 
@@ -211,7 +211,7 @@ void TestGenerationQueue::pauseAndRelease()
     m_atelier->queue().setPaused(true);
     m_atelier->generate(1, 2);
     QTRY_COMPARE(m_atelier->events.size(), 2);
-    QTest::qWait(5);
+    m_atelier->settle();
     QCOMPARE(m_service->submits.size(), 0);
     QCOMPARE(seen(m_atelier->queue().items()[0]), u"held"_s);
     m_atelier->queue().release(m_atelier->queue().items()[1].id);
@@ -257,7 +257,7 @@ void TestGenerationQueue::cancelAtProvider()
     QVERIFY(m_atelier->idles());
     QCOMPARE(seen(m_atelier->only()), u"maybe cancelled check"_s);
     const auto polls = m_service->polls.size();
-    QTest::qWait(10);
+    m_atelier->settle();
     QCOMPARE(m_service->polls.size(), polls);
 
     m_service->pollAnswers = {Answer::pictures({picture()})};
@@ -281,14 +281,14 @@ void TestGenerationQueue::offlineHoldsNewOnes()
     QTRY_COMPARE(seen(m_atelier->only()), u"resting"_s);
     m_atelier->generate();
     QTRY_COMPARE(m_atelier->events.count(u"queued"_s), 2);
-    QTest::qWait(5);
+    m_atelier->settle();
     QCOMPARE(m_service->submits.size(), 1);
     QCOMPARE(seen(m_atelier->queue().items()[1]), u"waiting"_s);
 
     m_service->probeAnswers = {Answer::cannotConnect()};
     m_atelier->queue().checkNow();
     QTRY_COMPARE(m_service->probes, 1);
-    QTest::qWait(5);
+    m_atelier->settle();
     QVERIFY(m_atelier->queue().isOffline());
     m_atelier->queue().checkNow();
     QTRY_COMPARE(m_service->submits.size(), 2);
