@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Fills, bodies and clouds, each in the four ways of shading.
 #include "demo/Canvas.h"
 
 #include <QLinearGradient>

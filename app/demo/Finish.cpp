@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Plain loops over pixels; one pass where several effects can share it.
 #include "demo/Finish.h"
 
 #include "demo/Noise.h"

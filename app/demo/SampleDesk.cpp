@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Waiting is done on a condition variable, so that stopping interrupts it.
 #include "demo/SampleDesk.h"
 
 #include "demo/SamplePainter.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// One set of rules a model, and a reader that stops at the first field that breaks one.
 #include "demo/SampleRequest.h"
 
 #include <QJsonArray>

@@ -10,8 +10,6 @@ namespace {
 
 constexpr qint64 signatureBytes = 8;
 constexpr qint64 chunkOverhead = 12; // length, type, checksum
-// A decoder unpacks these into memory before it draws anything; no honest picture has one this long.
-constexpr quint32 mostPackedTextBytes = 1024 * 1024;
 
 bool depthFits(quint8 colourType, quint8 depth)
 {
@@ -70,8 +68,6 @@ std::expected<ImageFacts, Error> walkPng(const ByteReader &bytes)
             hasPixels = hasPixels || length > 0;
         } else if (is("tRNS")) {
             facts->hasAlpha = true;
-        } else if ((is("zTXt") || is("iTXt") || is("iCCP")) && length > mostPackedTextBytes) {
-            return damaged(QStringLiteral("the PNG holds %1 bytes of packed text").arg(length));
         } else if (is("IEND")) {
             break;
         }
