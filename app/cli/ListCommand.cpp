@@ -60,9 +60,14 @@ ListCommand::~ListCommand() = default;
 void ListCommand::start()
 {
     const QString root = m_desk->place().root;
-    if (!QFileInfo(m_desk->place().hidden()).isDir()) {
+    if (!QFileInfo(root).isDir()) {
         m_console.say(wording::noLibrary(root));
-        finish(exitCode::nothing);
+        finish(exitCode::withoutLibrary(m_options.library));
+        return;
+    }
+    if (!QFileInfo::exists(m_desk->place().index())) {
+        m_console.say(wording::noIndex(root));
+        finish(exitCode::all);
         return;
     }
     m_desk->openForReading([this, root](const std::expected<void, Error> &opened) {

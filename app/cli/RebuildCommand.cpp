@@ -27,7 +27,7 @@ void RebuildCommand::start()
 {
     const QString root = m_desk->place().root;
     if (!QFileInfo(root).isDir()) {
-        refuse(wording::noLibrary(root));
+        refuse(wording::noLibrary(root), exitCode::withoutLibrary(m_options.library));
         return;
     }
     m_desk->openForRebuild([this, root](const std::expected<void, Error> &opened) {
@@ -57,10 +57,10 @@ void RebuildCommand::rebuild()
     });
 }
 
-void RebuildCommand::refuse(const QString &sentence)
+void RebuildCommand::refuse(const QString &sentence, int code)
 {
     m_console.say(sentence);
-    QTimer::singleShot(0, this, [this] { Q_EMIT finished(exitCode::nothing); });
+    QTimer::singleShot(0, this, [this, code] { Q_EMIT finished(code); });
 }
 
 } // namespace proofsheet::cli

@@ -20,7 +20,7 @@ public:
     void start() override;
 
 private:
-    void refuse(const QString &sentence);
+    void refuse(const QString &sentence, int code = exitCode::nothing);
     void rebuild();
 
     RebuildOptions m_options;

@@ -43,7 +43,11 @@ void ResumeCommand::start()
         return;
     }
     if (!QFileInfo(m_desk->place().root).isDir()) {
-        refuse(wording::noLibrary(m_desk->place().root));
+        m_console.say(wording::noLibrary(m_desk->place().root));
+        const int code = exitCode::withoutLibrary(m_options.library);
+        if (code == exitCode::all)
+            m_report->summary({});
+        finishWith(code);
         return;
     }
     openLibrary([this] {
@@ -128,8 +132,8 @@ void ResumeCommand::reachNext()
 
 void ResumeCommand::takeUp()
 {
-    makeQueue([this](const ProviderId &provider, const QString &origin) -> std::optional<Reach> {
-        for (const Reach &reach : std::as_const(m_reaches))
+    makeQueue([reaches = m_reaches](const ProviderId &provider, const QString &origin) -> std::optional<Reach> {
+        for (const Reach &reach : reaches)
             if (provider == sampleId ? reach.provider.isSample()
                                      : !reach.provider.isSample() && reach.provider.origin() == origin)
                 return reach;

@@ -17,6 +17,11 @@ inline constexpr int all = 0;     // every wanted picture was delivered; nothing
 inline constexpr int some = 1;    // some were
 inline constexpr int nothing = 2; // nothing was attempted: usage, key, folder, library in use
 inline constexpr int none = 3;    // none was
+// A library folder that is not there: a mistake where it was typed, else only a library that holds nothing yet.
+inline int withoutLibrary(const QString &typed)
+{
+    return typed.isEmpty() ? all : nothing;
+}
 } // namespace exitCode
 
 class Session : public QObject

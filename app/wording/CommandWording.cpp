@@ -131,6 +131,12 @@ QString noLibrary(const QString &folder)
     return CommandWording::tr("There is no library at %1.").arg(folder);
 }
 
+QString noIndex(const QString &folder)
+{
+    return CommandWording::tr("The library %1 has no index. “proofsheet rebuild” makes it from the folder.")
+        .arg(folder);
+}
+
 QString progress(int here, int wanted, int running, qint64 elapsedMs)
 {
     const QString arrived = CommandWording::tr("%1 of %2 here").arg(count(here), count(wanted));

@@ -35,6 +35,7 @@ QString promptFileTooLarge(const QString &path, qint64 mostBytes);
 
 QString samplesUnavailable(const Error &error);
 QString noLibrary(const QString &folder);
+QString noIndex(const QString &folder);
 
 // While it runs: "3 of 6 here · 2 running · 0:24".
 QString progress(int here, int wanted, int running, qint64 elapsedMs);
