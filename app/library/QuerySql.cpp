@@ -59,7 +59,10 @@ void addText(Parts &parts, const SearchWords &words)
 void addFilters(Parts &parts, const Query &query)
 {
     if (!query.models.isEmpty()) {
-        parts.conditions.append(QStringLiteral("p.model IN (%1)").arg(marksFor(query.models.size())));
+        // One model's index comes in order; those of several would have to be sorted, so that the rows themselves are
+        // walked (the plus).
+        const QString column = query.models.size() == 1 ? QStringLiteral("p.model") : QStringLiteral("+p.model");
+        parts.conditions.append(QStringLiteral("%1 IN (%2)").arg(column, marksFor(query.models.size())));
         for (const ModelId &model : query.models)
             parts.binds.append(model.text());
     }
@@ -83,12 +86,17 @@ void addFilters(Parts &parts, const Query &query)
 QuerySql QuerySql::page(const Query &query, const QString &columns, qint64 below, int most)
 {
     Parts parts;
-    addText(parts, SearchWords::of(query.text));
+    const SearchWords words = SearchWords::of(query.text);
+    addText(parts, words);
     parts.add(parts.number + QStringLiteral(" < ?"), below);
     addFilters(parts, query);
     QuerySql sql;
+    // Marked pictures are few: their own index and a sort are less than a walk through all rows, which the plus
+    // forbids.
+    const bool viaMarks = words.isEmpty() && (query.leastRating > 0 || query.flag.value_or(Flag::None) != Flag::None);
     sql.text = QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT %5")
-                   .arg(columns, parts.from, parts.conditions.join(QStringLiteral(" AND ")), parts.number)
+                   .arg(columns, parts.from, parts.conditions.join(QStringLiteral(" AND ")),
+                        viaMarks ? QStringLiteral("+p.no") : parts.number)
                    .arg(most);
     sql.binds = parts.binds;
     return sql;
