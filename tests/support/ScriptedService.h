@@ -9,6 +9,7 @@
 #include <QList>
 #include <QTimer>
 #include <QUrl>
+#include <functional>
 
 namespace proofsheet::test {
 
@@ -113,6 +114,11 @@ public:
     Answer standingPoll = Answer::pending();
     Answer standingProbe = Answer::json(R"({"data":[]})");
 
+    // Called as a call is made, before anything of it happens.
+    std::function<void()> onSubmit;
+    std::function<void()> onPoll;
+    std::function<void()> onDownload;
+
     // What was asked.
     QList<GenerationRequest> submits;
     QList<TaskId> polls;
@@ -123,18 +129,24 @@ public:
                                  SubmitHandlers handlers) override
     {
         submits << request;
+        if (onSubmit)
+            onSubmit();
         return std::make_unique<FakeCall>(next(submitAnswers, standingSubmit), std::move(sink), std::move(handlers));
     }
     std::unique_ptr<Call> query(const Endpoint &, const TaskId &task, std::shared_ptr<ReplySink> sink,
                                 Finished finished) override
     {
         polls << task;
+        if (onPoll)
+            onPoll();
         return call(next(pollAnswers, standingPoll), std::move(sink), std::move(finished));
     }
     std::unique_ptr<Call> download(const Endpoint &, const QUrl &url, std::shared_ptr<ReplySink> sink,
                                    Finished finished) override
     {
         fetched << url;
+        if (onDownload)
+            onDownload();
         QList<Answer> &answers = downloads[url];
         const Answer answer = answers.isEmpty() ? Answer::refuses(404) : answers.constFirst();
         if (answers.size() > 1)

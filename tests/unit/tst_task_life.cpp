@@ -37,6 +37,7 @@ class TestTaskLife : public QObject
 private Q_SLOTS:
     void init();
     void cleanup() { m_atelier.reset(); }
+    void everyStepIsOnDiskFirst();
     void pollsUntilItArrives();
     void missedPollsGoOn();
     void threeMorePollsForAnEmptySuccess();
@@ -67,6 +68,34 @@ void TestTaskLife::init()
     m_clock = std::make_unique<TestClock>();
     m_atelier = std::make_unique<Atelier>(*m_service, *m_clock);
     QVERIFY(m_atelier->start());
+}
+
+// The ledger is read from disk, beside the running queue, at the moment a call is made.
+void TestTaskLife::everyStepIsOnDiskFirst()
+{
+    QList<LedgerEntry> atSubmit, atPoll, atDownload;
+    m_service->onSubmit = [&] { atSubmit << m_atelier->ledger(); };
+    m_service->onPoll = [&] { atPoll << m_atelier->ledger(); };
+    m_service->onDownload = [&] { atDownload << m_atelier->ledger(); };
+    m_service->submitAnswers = {Answer::task("leo_1")};
+    m_service->pollAnswers = {Answer::url(first.toEncoded())};
+    m_service->downloads[first] = {Answer::json(picture())};
+    QList<LedgerEntry> atDelivery;
+    connect(&m_atelier->queue(), &GenerationQueue::delivered, this, [&] { atDelivery << m_atelier->ledger(); });
+    m_atelier->generate();
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    QCOMPARE(atSubmit.size(), 1);
+    QCOMPARE(atSubmit[0].state, EntryState::Sending);
+    QCOMPARE(atPoll.size(), 1);
+    QCOMPARE(atPoll[0].state, EntryState::Accepted);
+    QCOMPARE(atPoll[0].task, TaskId(u"leo_1"_s));
+    QVERIFY(atPoll[0].sentMs > 0);
+    QCOMPARE(atDownload.size(), 1);
+    QCOMPARE(atDownload[0].state, EntryState::Answered);
+    QCOMPARE(atDownload[0].items[0].url, first);
+    QVERIFY(atDownload[0].replySpooled);
+    QCOMPARE(atDelivery[0].state, EntryState::Closed);
+    QCOMPARE(atDelivery[0].items[0].end, ItemEnd::Saved);
 }
 
 void TestTaskLife::pollsUntilItArrives()

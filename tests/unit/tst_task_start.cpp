@@ -8,6 +8,8 @@
 #include "support/Warnings.h"
 
 #include <QDir>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace proofsheet;
 using namespace proofsheet::test;
@@ -29,6 +31,26 @@ const State *stateOf(const TaskItem &item)
     return std::get_if<State>(&item.state);
 }
 
+// While this lives no file of this process can grow: the disk is full.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit full = m_before;
+        full.rlim_cur = 0;
+        setrlimit(RLIMIT_FSIZE, &full);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
 } // namespace
 
 class TestTaskStart : public QObject
@@ -47,6 +69,8 @@ private Q_SLOTS:
     void spoolFullLosesNothing();
     void libraryFullIsUnsaved();
     void ledgerFailureHoldsSubmits();
+    void fullDiskBeforeSending();
+    void fullDiskWhenItArrives();
     void rawReplyHidesTheKey();
 
 private:
@@ -227,6 +251,41 @@ void TestTaskStart::ledgerFailureHoldsSubmits()
     QCOMPARE(m_service->submits.size(), 0);
     QCOMPARE(m_atelier->ledgerErrors.size(), 1);
     QVERIFY(stateOf<state::Waiting>(m_atelier->queue().items().constFirst()));
+}
+
+void TestTaskStart::fullDiskBeforeSending()
+{
+    m_service->submitAnswers = {Answer::pictures({picture()})};
+    {
+        const FullDisk full;
+        m_atelier->generate();
+        QTRY_COMPARE(m_atelier->ledgerErrors.size(), 1);
+        QCOMPARE(m_atelier->ledgerErrors[0].kind, ErrorKind::Storage);
+        m_atelier->settle();
+        QCOMPARE(m_service->submits.size(), 0);
+    }
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    QVERIFY(m_atelier->idles());
+    QCOMPARE(m_service->submits.size(), 1);
+    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
+}
+
+void TestTaskStart::fullDiskWhenItArrives()
+{
+    std::optional<FullDisk> full;
+    m_service->onSubmit = [&full] { full.emplace(); };
+    m_service->submitAnswers = {Answer::pictures({picture()})};
+    m_atelier->generate();
+    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
+    QCOMPARE(m_atelier->queue().uncollectable(), 1);
+    QVERIFY(!m_atelier->ledgerErrors.isEmpty());
+    full.reset();
+    m_atelier->queue().saveAgain(m_atelier->only().id);
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    QVERIFY(m_atelier->idles());
+    QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
+    QCOMPARE(m_service->submits.size(), 1);
+    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
 }
 
 void TestTaskStart::rawReplyHidesTheKey()
