@@ -52,7 +52,8 @@ public:
     TestClock clock;
     Pace pace = hurried();
     QByteArray key = "canary-5f1c-key";
-    std::function<void(cli::Session &)> whileRunning; // called once, after start()
+    // Called once, after start(), with what has been printed by then.
+    std::function<void(cli::Session &, const QByteArray &out)> whileRunning;
 
     QString library() const { return m_folder.filePath(QStringLiteral("library")); }
     LibraryPlace place() const { return {library()}; }
@@ -96,7 +97,7 @@ public:
         QSignalSpy finished(session.get(), &cli::Session::finished);
         session->start();
         if (const auto act = std::exchange(whileRunning, {}))
-            act(*session);
+            act(*session, end.out);
         if (finished.isEmpty() && !finished.wait(30'000))
             return end;
         end.code = finished[0][0].toInt();

@@ -3,6 +3,7 @@
 #include "cli/Console.h"
 #include "cli/EventWriter.h"
 #include "cli/JsonLine.h"
+#include "core/Provider.h"
 #include "support/Warnings.h"
 
 #include <QBuffer>
