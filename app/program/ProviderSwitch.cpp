@@ -5,12 +5,13 @@
 
 namespace proofsheet {
 
-ProviderSwitch::ProviderSwitch(Preferences &preferences, Credentials &credentials,
+ProviderSwitch::ProviderSwitch(Preferences &preferences, Credentials &credentials, double sampleDelay,
                                std::function<void(const QString &, Done)> changeLibrary, QObject *parent)
     : ProviderControl(parent)
     , m_preferences(preferences)
     , m_credentials(credentials)
     , m_changeLibrary(std::move(changeLibrary))
+    , m_sampleDelay(sampleDelay)
 {}
 
 ProviderSwitch::~ProviderSwitch() = default;
@@ -120,7 +121,7 @@ std::expected<Provider, Error> ProviderSwitch::runSamples()
 {
     if (m_samples)
         return m_sampleProvider;
-    auto server = std::make_unique<SampleServer>(SampleServer::Options{});
+    auto server = std::make_unique<SampleServer>(SampleServer::Options{.delayScale = m_sampleDelay});
     const auto port = server->start();
     if (!port)
         return std::unexpected(port.error());

@@ -18,8 +18,8 @@ class ProviderSwitch : public ProviderControl
     Q_OBJECT
 
 public:
-    // changeLibrary: Workbench's. Both references outlive it.
-    ProviderSwitch(Preferences &preferences, Credentials &credentials,
+    // sampleDelay: as SampleServer's delayScale. changeLibrary: Workbench's. Both references outlive it.
+    ProviderSwitch(Preferences &preferences, Credentials &credentials, double sampleDelay,
                    std::function<void(const QString &folder, Done done)> changeLibrary, QObject *parent = nullptr);
     ~ProviderSwitch() override;
 
@@ -48,6 +48,7 @@ private:
     Preferences &m_preferences;
     Credentials &m_credentials;
     std::function<void(const QString &, Done)> m_changeLibrary;
+    double m_sampleDelay;
     std::unique_ptr<SampleServer> m_samples;
     Provider m_sampleProvider;
     Provider m_provider = fastRouter();

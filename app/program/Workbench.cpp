@@ -6,11 +6,13 @@
 #include "generation/TaskLedger.h"
 #include "library/Library.h"
 #include "library/ThumbnailLoader.h"
+#include "program/ShippedCatalog.h"
 #include "ui/MainWindow.h"
 #include "ui/Studio.h"
+#include "ui/theme/ProofStyle.h"
 
+#include <QApplication>
 #include <QDir>
-#include <QFile>
 #include <QStandardPaths>
 
 namespace proofsheet {
@@ -43,18 +45,6 @@ QString environmentOrigin(const Workbench::Options &options, const Preferences &
 
 } // namespace
 
-ModelCatalog shippedCatalog(const Preferences &preferences)
-{
-    QFile file(QStringLiteral(":/models.json"));
-    const bool there = file.open(QIODevice::ReadOnly);
-    auto catalog = ModelCatalog::fromJson(there ? file.readAll() : QByteArray());
-    if (!catalog)
-        qFatal("The catalogue in the program is damaged: %s", qUtf8Printable(catalog.error().detail));
-    for (const ModelId &id : preferences.typedModels())
-        catalog->addTyped(id);
-    return *std::move(catalog);
-}
-
 Workbench::Workbench(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -63,9 +53,10 @@ Workbench::Workbench(Options options, QObject *parent)
     , m_catalog(shippedCatalog(m_preferences))
     , m_theme(m_preferences.theme())
     , m_access(m_service)
-    , m_provider(m_preferences, m_credentials,
+    , m_provider(m_preferences, m_credentials, m_options.sampleDelay,
                  [this](const QString &folder, ProviderControl::Done done) { changeLibrary(folder, std::move(done)); })
 {
+    ProofStyle::install(*qApp, m_theme);
     m_theme.setReduceMotion(m_preferences.reduceMotion());
     connect(&m_preferences, &Preferences::themeChanged, &m_theme, &Theme::setChoice);
     connect(&m_preferences, &Preferences::slotCountChanged, this,
@@ -80,7 +71,7 @@ Workbench::~Workbench()
 
 std::expected<void, Error> Workbench::start()
 {
-    auto desk = openDesk(m_options.library.isEmpty() ? m_preferences.libraryFolder() : m_options.library);
+    auto desk = openDesk(libraryFolder());
     if (!desk)
         return std::unexpected(desk.error());
     m_desk = *std::move(desk);
@@ -90,6 +81,11 @@ std::expected<void, Error> Workbench::start()
         takeUpOpenWork();
     });
     return {};
+}
+
+QString Workbench::libraryFolder() const
+{
+    return m_options.library.isEmpty() ? m_preferences.libraryFolder() : m_options.library;
 }
 
 MainWindow *Workbench::window() const

@@ -33,6 +33,7 @@ public:
         QString preferencesFile; // empty: the user's own
         QString cacheFolder;     // empty: the user's own
         bool useKeychain = true;
+        double sampleDelay = 1.0; // times the sample provider's usual delays; 0 in tests
     };
 
     explicit Workbench(Options options, QObject *parent = nullptr);
@@ -42,6 +43,7 @@ public:
     // window.
     std::expected<void, Error> start();
     MainWindow *window() const;
+    QString libraryFolder() const; // the one that start() opens
 
 private:
     struct Desk; // one library, with all that works on it
@@ -65,8 +67,5 @@ private:
     std::unique_ptr<Desk> m_next; // opened, and about to replace the one above
     bool m_keyLookedUp = false;
 };
-
-// resources/models.json with the preferences' typed models.
-ModelCatalog shippedCatalog(const Preferences &preferences);
 
 } // namespace proofsheet

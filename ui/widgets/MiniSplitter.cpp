@@ -25,7 +25,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        QSplitterHandle::resizeEvent(event); // its own margin is 2 px
+        // Not QSplitterHandle's: it sets a margin of its own, and every change of a margin is a resize again.
+        QWidget::resizeEvent(event);
         const bool upright = orientation() == Qt::Horizontal;
         setContentsMargins(upright ? reach : 0, upright ? 0 : reach, upright ? reach : 0, upright ? 0 : reach);
         setMask(QRegion(contentsRect()));

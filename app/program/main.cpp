@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proofsheet: the window, or one command of the command line.
+#include "cli/CommandLine.h"
+#include "cli/HelpText.h"
+#include "cli/Session.h"
+#include "core/Provider.h"
+#include "program/CommandRun.h"
+#include "program/StopSignal.h"
+#include "program/Workbench.h"
+#include "ui/MainWindow.h"
+#include "wording/PlaceWording.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMessageBox>
+
+#include <cstdio>
+
+using namespace proofsheet;
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("proofsheet"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PROOFSHEET_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("proofsheet"));
+}
+
+int refuse(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    return cli::exitCode::nothing;
+}
+
+int runWindow(int &argc, char **argv, const cli::WindowOptions &options)
+{
+    const QApplication application(argc, argv);
+    if (!options.baseUrl.isEmpty()) {
+        // With or without a key is not known yet; an address that is wrong either way is refused here, in words.
+        if (const auto base = providerFromText(fastRouterId, options.baseUrl, KeyUse::NoKey, false); !base)
+            return refuse(wording::addressError(base.error()));
+    }
+    Workbench workbench({.library = options.library.isEmpty() ? QString() : QDir(options.library).absolutePath(),
+                         .baseUrl = options.baseUrl});
+    if (const auto started = workbench.start(); !started) {
+        const QString sentence = wording::libraryError(started.error(), workbench.libraryFolder());
+        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        QMessageBox box(QMessageBox::Warning, QStringLiteral("Proofsheet"), sentence, QMessageBox::Close);
+        box.setTextFormat(Qt::PlainText);
+        QObject::connect(&box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(cli::exitCode::nothing); });
+        box.open();
+        return QApplication::exec();
+    }
+    const StopSignal stop;
+    QObject::connect(&stop, &StopSignal::raised, qApp, &QCoreApplication::quit);
+    return QApplication::exec();
+}
+
+int runOnConsole(int &argc, char **argv, const cli::CommandLine &commandLine)
+{
+    const auto run = [&commandLine] {
+        if (const auto *serve = std::get_if<cli::ServeSamplesOptions>(&commandLine))
+            return serveSamples(*serve);
+        return runCommand(commandLine);
+    };
+    if (!cli::needsPainting(commandLine)) {
+        QCoreApplication application(argc, argv);
+        return run();
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    return run();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameApplication();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto commandLine = cli::parseCommandLine(arguments);
+    if (!commandLine)
+        return refuse(commandLine.error());
+    if (const auto *help = std::get_if<cli::HelpOptions>(&*commandLine)) {
+        std::printf("%s", qUtf8Printable(cli::helpText(help->command)));
+        return 0;
+    }
+    if (std::holds_alternative<cli::VersionOptions>(*commandLine)) {
+        std::printf("%s\n", qUtf8Printable(cli::versionText()));
+        return 0;
+    }
+    if (const auto *window = std::get_if<cli::WindowOptions>(&*commandLine))
+        return runWindow(argc, argv, *window);
+    return runOnConsole(argc, argv, *commandLine);
+}
