@@ -32,6 +32,12 @@ GridView::GridView(GalleryModel &model, ThumbnailFeeder &feeder, Library &librar
     model.setWords([&catalog, &clock](const GalleryModel &gallery, int row) {
         return tilewords::spoken(gallery, row, catalog, clock);
     });
+    // Before the selection model hears of it and takes the current row away.
+    connect(&model, &GalleryModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int row = currentIndex().row();
+        if (!m_folding && row >= first && row <= last && selectionModel()->isSelected(currentIndex()))
+            m_selectAfterRemoval = first;
+    });
     setModel(&model);
     setAccessibleName(tr("Gallery"));
     setFrameShape(NoFrame);
@@ -72,11 +78,6 @@ GridView::~GridView()
 void GridView::connectModel()
 {
     connect(&m_gallery, &GalleryModel::rowsInserted, this, &GridView::spoilLayout);
-    connect(&m_gallery, &GalleryModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        const int row = currentIndex().row();
-        if (!m_folding && row >= first && row <= last && selectionModel()->isSelected(currentIndex()))
-            m_selectAfterRemoval = first;
-    });
     connect(&m_gallery, &GalleryModel::rowsRemoved, this, &GridView::spoilLayout);
     connect(&m_gallery, &GalleryModel::modelAboutToBeReset, this, &GridView::keepSelection);
     connect(&m_gallery, &GalleryModel::modelReset, this, [this] {

@@ -288,10 +288,10 @@ QModelIndex GridView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     };
     const int row = currentIndex().isValid() ? currentIndex().row() : -1;
     int target = -1;
-    if (row < 0 || action == MoveHome)
-        target = along(-1, +1);
-    else if (action == MoveEnd)
+    if (action == MoveEnd)
         target = along(rows, -1);
+    else if (row < 0 || action == MoveHome)
+        target = along(-1, +1);
     else if (action == MoveLeft || action == MovePrevious)
         target = along(row, -1);
     else if (action == MoveRight || action == MoveNext)

@@ -32,6 +32,13 @@ void GridView::hideEvent(QHideEvent *event)
     m_theme.spinner().want(this, false);
 }
 
+void GridView::focusInEvent(QFocusEvent *event)
+{
+    // Not the item view's: it would put the current ring on the first tile before anything is chosen.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void GridView::scrollContentsBy(int, int dy)
 {
     viewport()->scroll(0, dy);
