@@ -11,6 +11,7 @@
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/KeyField.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/PathText.h"
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/StatusLine.h"
 #include "ui/widgets/TextLabel.h"
@@ -18,7 +19,6 @@
 #include "wording/PlaceWording.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -37,9 +37,11 @@ ConnectCard::ConnectCard(ProviderControl &provider, ProviderAccess &access, Pref
     : Card(theme, parent)
     , m_provider(provider)
     , m_preferences(preferences)
+    , m_chosenFolder(preferences.libraryFolder())
 {
     build(theme);
     m_check = new KeyCheck(access, *m_verdict, this);
+    m_check->setCountsModels(true);
     connect(m_test, &QPushButton::clicked, this, &ConnectCard::test);
     connect(m_key, &QLineEdit::returnPressed, this, &ConnectCard::test);
     connect(m_key, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -75,7 +77,7 @@ void ConnectCard::build(Theme &theme)
     m_verdict = new StatusLine(theme, this);
     column->addLayout(indentedRow(m_verdict, labelWidth));
 
-    m_folder = new QLineEdit(QDir::toNativeSeparators(m_preferences.libraryFolder()), this);
+    m_folder = new QLineEdit(pathText(m_chosenFolder), this);
     m_folder->setReadOnly(true);
     m_folder->setFixedHeight(fieldHeight);
     m_folder->setAccessibleName(tr("Pictures folder"));
@@ -162,24 +164,26 @@ void ConnectCard::started(const std::expected<void, Error> &done)
         m_verdict->say(StatusLine::Kind::Bad, wording::addressError(done.error()));
         return;
     }
-    const QString folder = QDir::fromNativeSeparators(m_folder->text());
     Q_EMIT connected();
-    if (folder == m_preferences.libraryFolder())
+    if (m_chosenFolder == m_preferences.libraryFolder())
         return;
-    m_provider.changeLibrary(folder, [self = QPointer(this), folder](std::expected<void, Error> changed) {
-        if (self && !changed)
-            self->m_verdict->say(StatusLine::Kind::Bad, wording::libraryError(changed.error(), folder));
-    });
+    m_provider.changeLibrary(
+        m_chosenFolder, [self = QPointer(this), folder = m_chosenFolder](std::expected<void, Error> changed) {
+            if (self && !changed)
+                self->m_verdict->say(StatusLine::Kind::Bad, wording::libraryError(changed.error(), pathText(folder)));
+        });
 }
 
 void ConnectCard::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Pictures folder"), m_folder->text());
+    auto *dialog = new QFileDialog(this, tr("Pictures folder"), m_chosenFolder);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_chosenFolder = folder;
+        m_folder->setText(pathText(folder));
+    });
     dialog->open();
 }
 

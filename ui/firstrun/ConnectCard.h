@@ -48,6 +48,7 @@ private:
     QPushButton *m_test;
     StatusLine *m_verdict;
     KeyCheck *m_check;
+    QString m_chosenFolder;
     QLineEdit *m_folder;
     TextLabel *m_where;
     PrimaryButton *m_start;

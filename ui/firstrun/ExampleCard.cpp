@@ -24,7 +24,7 @@ ExampleCard::ExampleCard(const Theme &theme, const QString &prompt, QWidget *par
 
 QSize ExampleCard::sizeHint() const
 {
-    return {208, 2 * 10 + 4 * lineHeight(TextRole::Body)};
+    return {208, 2 * 12 + 3 * lineHeight(TextRole::Body)};
 }
 
 void ExampleCard::paintEvent(QPaintEvent *)
@@ -34,7 +34,7 @@ void ExampleCard::paintEvent(QPaintEvent *)
     paintBox(painter, rect(), fill, m_theme->border, radiusCard);
     painter.setFont(m_theme.font(TextRole::Body));
     painter.setPen(m_theme->text);
-    painter.drawText(rect().adjusted(10, 10, -10, -10), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text());
+    painter.drawText(rect().adjusted(10, 12, -10, -10), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text());
 }
 
 } // namespace proofsheet

@@ -7,9 +7,9 @@
 #include "ui/firstrun/ExampleCard.h"
 #include "ui/firstrun/SampleCard.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/PathText.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
@@ -49,10 +49,13 @@ FirstRunPage::FirstRunPage(ProviderControl &provider, ProviderAccess &access, Pr
     column->addSpacing(4);
     column->addWidget(m_words);
     column->addSpacing(20);
-    column->addWidget(m_connect);
-    column->addSpacing(space12);
-    column->addWidget(m_samples);
-    column->addSpacing(space24);
+    m_cards = new QWidget(holder);
+    auto *cards = new QVBoxLayout(m_cards);
+    cards->setContentsMargins(0, 0, 0, space24);
+    cards->setSpacing(space12);
+    cards->addWidget(m_connect);
+    cards->addWidget(m_samples);
+    column->addWidget(m_cards);
     column->addWidget(examples());
     column->addStretch();
     centred->addWidget(holder, 100);
@@ -62,6 +65,7 @@ FirstRunPage::FirstRunPage(ProviderControl &provider, ProviderAccess &access, Pr
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameStyle(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *all = new QVBoxLayout(this);
@@ -106,8 +110,7 @@ void FirstRunPage::readControl()
 {
     const ProviderControl::State state = m_provider.state();
     const bool ready = state == ProviderControl::State::Ready || state == ProviderControl::State::Starting;
-    m_connect->setVisible(!ready);
-    m_samples->setVisible(!ready);
+    m_cards->setVisible(!ready);
     if (!ready) {
         m_title->setText(tr("One prompt, several models, side by side"));
         m_words->setText(
@@ -118,7 +121,7 @@ void FirstRunPage::readControl()
         m_words->setText(
             tr("Write a prompt on the left, tick the models to compare, and press Ctrl+Enter. The pictures "
                "appear here as they arrive, and stay in %1.")
-                .arg(QDir::toNativeSeparators(m_preferences.libraryFolder())));
+                .arg(pathText(m_preferences.libraryFolder())));
     }
 }
 

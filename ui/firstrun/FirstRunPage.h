@@ -40,6 +40,7 @@ private:
     const Theme &m_theme;
     TextLabel *m_title;
     TextLabel *m_words;
+    QWidget *m_cards;
     ConnectCard *m_connect;
     SampleCard *m_samples;
 };

@@ -68,7 +68,8 @@ void Foot::setOffline(bool offline)
 
 void Foot::setShort(bool isShort)
 {
-    m_below->setVisible(!isShort);
+    layout()->setContentsMargins(dockPadding, isShort ? space8 : 11, dockPadding, isShort ? 6 : 10);
+    layout()->setSpacing(isShort ? 6 : space8);
 }
 
 bool Foot::canPress() const

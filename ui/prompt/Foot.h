@@ -23,7 +23,7 @@ public:
     void sayPlan(const QString &heavy, const QString &rest, const QString &below, const QStringList &details);
     void sayReason(const QString &reason); // why a press cannot send; the button is off
     void setOffline(bool offline);
-    void setShort(bool isShort); // a low window: without the line below the button
+    void setShort(bool isShort); // a low window: closer together
     bool canPress() const;
     QString summary() const; // the line over the button, as read
 

@@ -101,7 +101,7 @@ void PromptPanel::build()
     m_lineUp = new LineUp(m_catalog, m_theme, content);
     m_settings = new SettingsForm(m_catalog, m_theme, content);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(dockPadding, space12, dockPadding, space8);
+    column->setContentsMargins(dockPadding, space12, dockPadding, 2);
     column->setSpacing(0);
     auto *title = new TextLabel(m_theme, TextRole::Strong, &Tokens::text, tr("Prompt"), content);
     title->setFixedHeight(24);
@@ -127,7 +127,7 @@ void PromptPanel::build()
 
     // The scroll bar takes its strip from the padding, so that fields keep their line with the foot.
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, column, [column](int, int most) {
-        column->setContentsMargins(dockPadding, space12, most > 0 ? dockPadding - scrollStrip : dockPadding, space8);
+        column->setContentsMargins(dockPadding, space12, most > 0 ? dockPadding - scrollStrip : dockPadding, 2);
     });
 
     m_foot = new Foot(m_theme, this);

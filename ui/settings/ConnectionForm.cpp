@@ -86,7 +86,12 @@ void ConnectionForm::build(Theme &theme)
     m_environment = new StatusLine(theme, this);
     column->addLayout(indentedRow(m_environment, labelWidth));
     m_place = new KeyPlaceChoice(theme, this);
-    column->addLayout(formRow(theme, tr("Kept in"), m_place, labelWidth, this));
+    m_forget = new QPushButton(tr("Forget"), this);
+    m_forget->setAccessibleName(tr("Forget the stored key"));
+    setLook(m_forget, Look::Destructive);
+    auto *kept = formRow(theme, tr("Kept in"), m_place, labelWidth, this);
+    kept->addWidget(m_forget, 0, Qt::AlignTop);
+    column->addLayout(kept);
     column->addLayout(formRow(theme, tr("Not encrypted"), unencryptedRow(), labelWidth, this));
 }
 
@@ -99,13 +104,9 @@ QWidget *ConnectionForm::keyRow(Theme &theme)
     m_key = new KeyField(theme, holder);
     auto *paste = new QPushButton(tr("Paste"), holder);
     m_test = new QPushButton(tr("Test key"), holder);
-    m_forget = new QPushButton(tr("Forget"), holder);
-    m_forget->setAccessibleName(tr("Forget the stored key"));
-    setLook(m_forget, Look::Destructive);
     row->addWidget(m_key, 1);
     row->addWidget(paste);
     row->addWidget(m_test);
-    row->addWidget(m_forget);
     connect(paste, &QPushButton::clicked, this, [this] {
         m_key->paste();
         m_check->forget();

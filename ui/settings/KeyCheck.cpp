@@ -41,7 +41,8 @@ void KeyCheck::tell(const Provider &provider, KeyTest result, const Error &detai
     switch (result) {
     case KeyTest::Accepted:
         m_line.say(StatusLine::Kind::Good, tr("Key accepted."), tr("The test was free."));
-        countModels(provider);
+        if (m_countsModels)
+            countModels(provider);
         break;
     case KeyTest::Refused:
         m_line.say(StatusLine::Kind::Bad, tr("%1 does not know this key").arg(wording::providerName(provider)));
@@ -55,14 +56,16 @@ void KeyCheck::tell(const Provider &provider, KeyTest result, const Error &detai
 
 void KeyCheck::countModels(const Provider &provider)
 {
-    m_access.fetchModels(
-        provider, [self = QPointer(this), round = m_round](std::expected<QSet<ModelId>, Error> offered) {
-            if (!self || self->m_round != round || !offered || offered->isEmpty())
-                return;
-            self->m_line.say(StatusLine::Kind::Good,
-                             tr("Key accepted, %n image model(s) available.", nullptr, int(offered->size())),
-                             tr("The test was free."));
-        });
+    m_access.fetchModels(provider,
+                         [self = QPointer(this), round = m_round](std::expected<QSet<ModelId>, Error> offered) {
+                             if (!self || self->m_round != round || !offered || offered->isEmpty())
+                                 return;
+                             const int number = int(offered->size());
+                             self->m_line.say(StatusLine::Kind::Good,
+                                              number == 1 ? tr("Key accepted, 1 image model available.")
+                                                          : tr("Key accepted, %1 image models available.").arg(number),
+                                              tr("The test was free."));
+                         });
 }
 
 } // namespace proofsheet

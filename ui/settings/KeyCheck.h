@@ -21,6 +21,8 @@ public:
 
     void test(const Provider &provider, const QByteArray &key);
     void forget(); // the key has changed: untested
+    // An accepted key is followed by the number of models. It would drop another question for the list of models.
+    void setCountsModels(bool counts) { m_countsModels = counts; }
 
 Q_SIGNALS:
     void ended(proofsheet::KeyTest result);
@@ -31,6 +33,7 @@ private:
 
     ProviderAccess &m_access;
     StatusLine &m_line;
+    bool m_countsModels = false;
     int m_round = 0; // of the newest test
 };
 

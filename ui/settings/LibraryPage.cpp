@@ -6,12 +6,12 @@
 #include "ui/settings/FormRow.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/PathText.h"
 #include "ui/widgets/StatusLine.h"
 #include "ui/widgets/TextLabel.h"
 #include "wording/PlaceWording.h"
 
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -39,7 +39,7 @@ LibraryPage::LibraryPage(const SettingsScope &scope, QWidget *parent)
     m_folder->setReadOnly(true);
     m_folder->setFixedHeight(fieldHeight);
     m_folder->setAccessibleName(tr("Pictures folder"));
-    m_folder->setText(QDir::toNativeSeparators(scope.preferences.libraryFolder()));
+    m_folder->setText(pathText(scope.preferences.libraryFolder()));
     auto *row = formRow(scope.theme, tr("Pictures folder"), m_folder, labelWidth, this);
     auto *changeButton = new QPushButton(tr("Change"), this);
     changeButton->setAccessibleName(tr("Change the pictures folder"));
@@ -61,7 +61,7 @@ LibraryPage::LibraryPage(const SettingsScope &scope, QWidget *parent)
     connect(open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_scope.preferences.libraryFolder())); });
     connect(&scope.preferences, &Preferences::libraryFolderChanged, this,
-            [this] { m_folder->setText(QDir::toNativeSeparators(m_scope.preferences.libraryFolder())); });
+            [this] { m_folder->setText(pathText(m_scope.preferences.libraryFolder())); });
 }
 
 void LibraryPage::chooseFolder()
@@ -82,8 +82,7 @@ void LibraryPage::change(const QString &folder)
         if (done)
             self->m_outcome->say(StatusLine::Kind::Good, tr("In use."));
         else
-            self->m_outcome->say(StatusLine::Kind::Bad,
-                                 wording::libraryError(done.error(), QDir::toNativeSeparators(folder)));
+            self->m_outcome->say(StatusLine::Kind::Bad, wording::libraryError(done.error(), pathText(folder)));
     });
 }
 

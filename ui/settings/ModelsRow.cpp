@@ -42,7 +42,6 @@ ModelsRow::ModelsRow(ProviderControl &provider, ProviderAccess &access, ModelCat
 
 void ModelsRow::refresh()
 {
-    m_refresh->setEnabled(false);
     m_outcome->say(StatusLine::Kind::Working, tr("Asking %1").arg(wording::providerName(m_provider.provider())));
     m_access.fetchModels(m_provider.provider(), [self = QPointer(this)](std::expected<QSet<ModelId>, Error> offered) {
         if (self)
@@ -52,7 +51,6 @@ void ModelsRow::refresh()
 
 void ModelsRow::take(const std::expected<QSet<ModelId>, Error> &offered)
 {
-    m_refresh->setEnabled(true);
     if (!offered) {
         m_outcome->say(StatusLine::Kind::Bad, wording::sentence(offered.error()));
         return;

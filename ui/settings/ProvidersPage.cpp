@@ -20,7 +20,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 
 namespace proofsheet {
 
@@ -39,11 +38,7 @@ ProvidersPage::ProvidersPage(const SettingsScope &scope, QWidget *parent)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(profileColumn());
-    auto *seam = new Hairline(scope.theme, this);
-    seam->setMaximumHeight(QWIDGETSIZE_MAX);
-    seam->setFixedWidth(1);
-    seam->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    columns->addWidget(seam);
+    columns->addWidget(new Hairline(scope.theme, this, Qt::Vertical));
     columns->addWidget(formColumn(), 1);
     connect(&scope.provider, &ProviderControl::changed, this, &ProvidersPage::readControl);
     readControl();
@@ -86,17 +81,17 @@ QWidget *ProvidersPage::formColumn()
 {
     auto *scroll = new QScrollArea(this);
     scroll->setFrameStyle(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(20, space16, 20, space16);
     column->setSpacing(space12);
-    m_forms = new QStackedWidget(content);
-    m_forms->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_forms->addWidget(new ConnectionForm(m_scope.provider, m_scope.access, m_scope.preferences, m_scope.theme));
-    m_forms->addWidget(sampleForm());
-    column->addWidget(m_forms);
+    m_connection = new ConnectionForm(m_scope.provider, m_scope.access, m_scope.preferences, m_scope.theme, content);
+    m_sampleForm = sampleForm();
+    column->addWidget(m_connection);
+    column->addWidget(m_sampleForm);
     column->addWidget(new Hairline(m_scope.theme, content));
 
     auto *slotStepper = new CountStepper(m_scope.theme, tr("Requests at once"), content);
@@ -137,7 +132,6 @@ QWidget *ProvidersPage::sampleForm()
     column->addLayout(row);
     m_sampleState = new StatusLine(m_scope.theme, form);
     column->addWidget(m_sampleState);
-    column->addStretch();
     connect(m_useSamples, &QPushButton::clicked, this, &ProvidersPage::useSamples);
     return form;
 }
@@ -181,11 +175,8 @@ void ProvidersPage::readControl()
 void ProvidersPage::select(bool samples)
 {
     (samples ? m_samples : m_fastRouter)->setChecked(true);
-    m_forms->setCurrentIndex(samples ? 1 : 0);
-    // Only the page in sight decides how high the forms are.
-    for (int i = 0; i < m_forms->count(); ++i)
-        m_forms->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == m_forms->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_connection->setVisible(!samples);
+    m_sampleForm->setVisible(samples);
 }
 
 } // namespace proofsheet

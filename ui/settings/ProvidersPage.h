@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace proofsheet {
 
@@ -37,7 +36,8 @@ private:
     SettingsScope m_scope;
     ProfileButton *m_fastRouter;
     ProfileButton *m_samples;
-    QStackedWidget *m_forms;
+    ConnectionForm *m_connection;
+    QWidget *m_sampleForm;
     QPushButton *m_useSamples;
     StatusLine *m_sampleState;
     bool m_touched = false; // a person has chosen a row

@@ -59,11 +59,7 @@ SettingsDialog::SettingsDialog(const SettingsScope &scope, QWidget *parent)
     listRow->setContentsMargins(space8, space12, space8, space12);
     listRow->addWidget(m_list);
     middle->addWidget(listHolder);
-    auto *seam = new Hairline(scope.theme, this);
-    seam->setFixedWidth(1);
-    seam->setMaximumHeight(QWIDGETSIZE_MAX);
-    seam->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    middle->addWidget(seam);
+    middle->addWidget(new Hairline(scope.theme, this, Qt::Vertical));
     middle->addWidget(m_pages, 1);
 
     auto *foot = new QHBoxLayout;

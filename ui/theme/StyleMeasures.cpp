@@ -8,6 +8,7 @@
 #include <QAbstractSlider>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QSpinBox>
 #include <QTabBar>
@@ -22,8 +23,15 @@ QRect ProofStyle::subElementRect(SubElement element, const QStyleOption *option,
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : option->rect;
     }
-    if (element == SE_PushButtonFocusRect)
+    if (element == SE_PushButtonFocusRect || element == SE_ItemViewItemFocusRect)
         return option->rect;
+    if (qobject_cast<const QListView *>(widget)) {
+        // Rows of a list have 8 px before the icon and 10 between icon and text.
+        if (element == SE_ItemViewItemDecoration)
+            return QProxyStyle::subElementRect(element, option, widget).translated(5, 0);
+        if (element == SE_ItemViewItemText)
+            return QProxyStyle::subElementRect(element, option, widget).adjusted(9, 0, 0, 0);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -176,6 +184,8 @@ int ProofStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022; // a small dot
     case SH_ToolTipLabel_Opacity:
         return 255;
     default:

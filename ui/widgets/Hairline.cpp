@@ -7,17 +7,24 @@
 
 namespace proofsheet {
 
-Hairline::Hairline(const Theme &theme, QWidget *parent)
+Hairline::Hairline(const Theme &theme, QWidget *parent, Qt::Orientation orientation)
     : QWidget(parent)
     , m_theme(theme)
 {
-    setFixedHeight(1);
+    const bool level = orientation == Qt::Horizontal;
+    if (level)
+        setFixedHeight(1);
+    else
+        setFixedWidth(1);
+    setSizePolicy(level ? QSizePolicy::Expanding : QSizePolicy::Fixed,
+                  level ? QSizePolicy::Fixed : QSizePolicy::Expanding);
 }
 
 void Hairline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintHairline(painter, QPointF(0, 0), QPointF(width(), 0), m_theme->border);
+    const bool upright = height() > width();
+    paintHairline(painter, QPointF(0, 0), upright ? QPointF(0, height()) : QPointF(width(), 0), m_theme->border);
 }
 
 } // namespace proofsheet

@@ -13,7 +13,7 @@ class Hairline : public QWidget
     Q_OBJECT
 
 public:
-    explicit Hairline(const Theme &theme, QWidget *parent = nullptr);
+    explicit Hairline(const Theme &theme, QWidget *parent = nullptr, Qt::Orientation orientation = Qt::Horizontal);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -30,7 +30,7 @@ StarRating::StarRating(const Theme &theme, QWidget *parent)
 void StarRating::setRating(int rating)
 {
     m_rating = std::clamp(rating, 0, 5);
-    setAccessibleName(tr("Rating, %n star(s)", nullptr, m_rating));
+    setAccessibleName(m_rating == 1 ? tr("Rating, 1 star") : tr("Rating, %1 stars").arg(m_rating));
     update();
 }
 
