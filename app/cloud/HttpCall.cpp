@@ -8,6 +8,10 @@
 namespace proofsheet {
 namespace {
 
+constexpr qint64 mostUnread = 1024 * 1024;      // held by Qt; beyond it the socket waits
+constexpr qint64 mostPending = 4 * 1024 * 1024; // held by the sink
+constexpr int resumeMs = 5;
+
 int statusOf(const QNetworkReply &reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -78,6 +82,11 @@ HttpCall::HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules 
     , m_rules(rules)
     , m_handlers(std::move(handlers))
 {
+    // Qt 6.4 forgets a limit that is set before the request has begun, which it does from the event loop.
+    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(mostUnread); }, Qt::QueuedConnection);
+    m_resume.setSingleShot(true);
+    m_resume.setInterval(resumeMs);
+    connect(&m_resume, &QTimer::timeout, this, &HttpCall::readAsItComes);
     connect(reply, &QNetworkReply::requestSent, this, [this] {
         if (std::exchange(m_requestSent, true))
             return;
@@ -85,7 +94,7 @@ HttpCall::HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules 
         if (const auto sent = m_handlers.requestSent)
             sent();
     });
-    connect(reply, &QNetworkReply::readyRead, this, &HttpCall::read);
+    connect(reply, &QNetworkReply::readyRead, this, &HttpCall::readAsItComes);
     connect(reply, &QNetworkReply::sslErrors, this, &HttpCall::collect);
     connect(reply, &QNetworkReply::finished, this, [this] {
         read();
@@ -107,6 +116,14 @@ bool HttpCall::isRedirect() const
 {
     const int status = statusOf(*m_reply);
     return status >= 300 && status < 400;
+}
+
+void HttpCall::readAsItComes()
+{
+    if (m_sink->pending() > mostPending)
+        m_resume.start();
+    else
+        read();
 }
 
 void HttpCall::read()
@@ -193,6 +210,7 @@ void HttpCall::finish()
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply.clear();
+    m_resume.stop();
     m_sink.reset();
     // The callback may destroy this call: nothing of it is touched afterwards.
     const auto finished = std::exchange(m_handlers, {}).finished;

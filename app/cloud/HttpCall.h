@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 namespace proofsheet {
 
@@ -26,6 +27,7 @@ public:
     ~HttpCall() override;
 
 private:
+    void readAsItComes();
     void read();
     void collect(const QList<QSslError> &errors);
     void finish();
@@ -42,6 +44,7 @@ private:
     bool m_requestSent = false;
     bool m_tooLarge = false;
     QString m_certificateError;
+    QTimer m_resume; // while the sink is busy
 };
 
 // An end that comes before anything is sent: told from the event loop, as every other.

@@ -11,6 +11,9 @@ class ReplySink
 public:
     virtual ~ReplySink() = default;
     virtual void append(const QByteArray &chunk) = 0;
+    // Bytes taken and not worked off yet. While they are many nothing more is read from the line, so that a network
+    // that is faster than the disk fills no memory.
+    virtual qint64 pending() const { return 0; }
 };
 
 } // namespace proofsheet

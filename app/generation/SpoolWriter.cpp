@@ -7,6 +7,8 @@
 
 #include <QFileInfo>
 
+#include <atomic>
+
 namespace proofsheet {
 
 struct SpoolWriter::Incoming
@@ -17,6 +19,7 @@ struct SpoolWriter::Incoming
     std::unique_ptr<SpoolFile> file; // opened by the first byte: a reply with no body leaves no file
     QList<QByteArray> held;          // IfKept: the raw bytes, until it is known whether they are worth keeping
     qint64 heldBytes = 0;
+    std::atomic<qint64> pending = 0; // handed over by the service's thread, not taken yet
 
     void take(const QByteArray &chunk)
     {
@@ -59,14 +62,23 @@ struct SpoolWriter::Incoming
 
 SpoolWriter::SpoolWriter(ReplySpool &spool, QString path, ReplySpool::When when)
     : m_spool(spool)
-    , m_incoming(new Incoming{std::move(path), when, {}, {}, {}})
+    , m_incoming(new Incoming{std::move(path), when, {}, {}, {}, 0, 0})
 {}
 
 SpoolWriter::~SpoolWriter() = default;
 
 void SpoolWriter::append(const QByteArray &chunk)
 {
-    m_spool.post([incoming = m_incoming, chunk] { incoming->take(chunk); });
+    m_incoming->pending += chunk.size();
+    m_spool.post([incoming = m_incoming, chunk] {
+        incoming->take(chunk);
+        incoming->pending -= chunk.size();
+    });
+}
+
+qint64 SpoolWriter::pending() const
+{
+    return m_incoming->pending;
 }
 
 void SpoolWriter::finish(ReplySpool::Read read, Done done)

@@ -15,6 +15,7 @@ public:
     ~SpoolWriter() override;
 
     void append(const QByteArray &chunk) override;
+    qint64 pending() const override;
 
     // onDisk: the whole reply is written and synced.
     using Done = std::function<void(bool onDisk)>;

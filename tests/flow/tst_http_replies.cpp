@@ -14,6 +14,19 @@ Q_DECLARE_METATYPE(proofsheet::test::Reply::Way)
 using Security = ScriptedServer::Security;
 using Way = Reply::Way;
 
+namespace {
+
+// Takes everything, and says that it has not got round to it.
+struct BusySink final : ReplySink
+{
+    QByteArray bytes;
+    bool busy = true;
+    void append(const QByteArray &chunk) override { bytes += chunk; }
+    qint64 pending() const override { return busy ? bytes.size() : 0; }
+};
+
+} // namespace
+
 class TestHttpReplies : public QObject
 {
     Q_OBJECT
@@ -24,6 +37,7 @@ private Q_SLOTS:
     void refusalsArrive();
     void wholeReplies_data();
     void wholeReplies();
+    void busySinkHoldsTheLine();
     void silenceEndsPolls();
     void silenceDoesNotEndSubmits();
     void pollSendsOnce();
@@ -101,6 +115,26 @@ void TestHttpReplies::wholeReplies()
         QCOMPARE(heard->end.httpStatus, reply.status);
         QVERIFY(heard->sink->bytes == reply.body);
     }
+}
+
+void TestHttpReplies::busySinkHoldsTheLine()
+{
+    constexpr qsizetype most = 8 * 1024 * 1024;
+    ScriptedServer server;
+    HttpImageService service(options());
+    server.enqueue({.body = QByteArray(40 * 1024 * 1024, 'x')});
+    const auto sink = std::make_shared<BusySink>();
+    Heard heard;
+    heard.call = service.submit(endpointOf(server), request(), sink, heard.handlers());
+    QTRY_VERIFY(sink->bytes.size() > most / 2);
+    for (int i = 0; i < 20; ++i)
+        settle(service, server);
+    QVERIFY(sink->bytes.size() < most);
+    QCOMPARE(heard.finished, 0);
+    sink->busy = false;
+    WAIT_FOR(heard);
+    QVERIFY(!heard.end.failure);
+    QCOMPARE(sink->bytes.size(), 40 * 1024 * 1024);
 }
 
 void TestHttpReplies::silenceEndsPolls()
