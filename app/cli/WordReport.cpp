@@ -40,6 +40,8 @@ void WordReport::pending(const WantedPicture &picture, const TaskId &)
 
 void WordReport::summary(const Tally &tally)
 {
+    if (tally.wanted == 0)
+        return; // that there was nothing to do has been said
     m_console.say(wording::summaryLine(
         {tally.wanted, tally.delivered, tally.failed, tally.unknown, tally.pending, tally.cost, tally.samplesOnly},
         m_folder));

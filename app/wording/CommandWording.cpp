@@ -177,10 +177,10 @@ QString summaryLine(const CommandSum &sum, const QString &folder)
         parts.append(CommandWording::tr("%1 maybe charged").arg(count(sum.unknown)));
     if (sum.pending > 0)
         parts.append(CommandWording::tr("%1 still at the provider").arg(count(sum.pending)));
-    const QString price = sum.samples          ? noCost()
-                          : sum.cost.isKnown() ? fineAmount(sum.cost)
-                                               : CommandWording::tr("unknown");
-    const QString line = CommandWording::tr("%1. Cost: %2.").arg(listed(parts), price);
+    const QString price = sum.samples          ? CommandWording::tr("No cost.")
+                          : sum.cost.isKnown() ? CommandWording::tr("Cost: %1.").arg(fineAmount(sum.cost))
+                                               : CommandWording::tr("Cost: unknown.");
+    const QString line = QString(listed(parts) + QLatin1String(". ") + price);
     return sum.delivered == 0
                ? line
                : QString(line + QLatin1Char(' ') + CommandWording::tr("The pictures are in %1").arg(folder));

@@ -2,6 +2,7 @@
 // The sentences: each names its thing, says whether it was charged, and never reads unknown as free.
 #include "support/Catalog.h"
 #include "support/Warnings.h"
+#include "wording/CommandWording.h"
 #include "wording/ErrorWording.h"
 #include "wording/MappingWording.h"
 #include "wording/MoneyWording.h"
@@ -338,6 +339,22 @@ private Q_SLOTS:
         QCOMPARE(wording::cancelSentence(usd(0.014)), u"Stops waiting. The provider may still charge about $0.014."_s);
         QCOMPARE(wording::buyAgain(usd(0.167)), u"Buy again, about $0.17"_s);
         QCOMPARE(wording::buyAgain({}), u"Buy again, price unknown"_s);
+    }
+
+    void commands()
+    {
+        QCOMPARE(wording::summaryLine({6, 5, 1, 0, 0, usd(0.31), false}, u"/p"_s),
+                 u"5 of 6 pictures delivered, 1 failed. Cost: $0.310. The pictures are in /p"_s);
+        QCOMPARE(wording::summaryLine({2, 0, 0, 1, 1, {}, false}, u"/p"_s),
+                 u"0 of 2 pictures delivered, 1 maybe charged, 1 still at the provider. Cost: unknown."_s);
+        QCOMPARE(wording::summaryLine({1, 1, 0, 0, 0, usd(0), true}, u"/p"_s),
+                 u"1 of 1 picture delivered. No cost. The pictures are in /p"_s);
+        QCOMPARE(wording::progress(3, 6, 2, 24'000), u"3 of 6 here · 2 running · 0:24"_s);
+        QCOMPARE(wording::unknownOption(u"--bogus"_s, u"generate"_s), u"generate has no option --bogus."_s);
+        QCOMPARE(wording::notANumber(u"--count"_s, u"%1"_s, 1, 10),
+                 u"--count takes a whole number from 1 to 10, not “%1”."_s);
+        QVERIFY(wording::failedLine(u"dall-e-3"_s, errorOf(ErrorKind::Moderation), Charged::No, {})
+                    .contains(u"It was not charged."_s));
     }
 
     void places()
