@@ -42,7 +42,8 @@ const QList<TextRule> &textRules()
         rule("only app/files writes files", Part::Code, "\\bQSaveFile\\b|\\bQFile::(rename|copy|link)\\b", program,
              {u"app/files/"_s}),
         rule("only app/files writes files", Part::Code,
-             "\\bQ(IODevice|IODeviceBase|File)::(WriteOnly|ReadWrite|Append)\\b", program, {u"app/files/"_s},
+             "\\bQ(IODevice|IODeviceBase|File)::(WriteOnly|ReadWrite|Append)\\b", program,
+             {u"app/files/"_s, u"app/program/CommandRun."_s}, // the standard streams
              u"\\bQFile\\b"_s),
         rule("only app/files writes files", Part::Code,
              "(?i)\\b\\w*(image|pixmap|picture|thumbnail)\\w*(\\.|->)save\\s*\\(\\s*(?!&)", program, {u"app/files/"_s}),
@@ -66,7 +67,8 @@ const QList<TextRule> &textRules()
              program,
              {u"app/cloud/WireFormat."_s, u"app/cloud/ReplyReader."_s, u"app/cloud/ReplyFields."_s, u"app/demo/"_s}),
         rule("tests are given the time and never sleep", Part::Code,
-             "\\b(msleep|usleep|sleep_for|sleep_until|qSleep|qWait)\\b|\\bQThread::sleep\\b", all, {u"tests/bench/"_s}),
+             "\\b(msleep|usleep|sleep_for|sleep_until|qSleep)\\b|\\bqWait\\((?!0\\))|\\bQThread::sleep\\b", all,
+             {u"tests/bench/"_s}),
         rule("unfinished work", Part::Comments, "\\b(TODO|FIXME|XXX|HACK)\\b", all),
     };
     return rules;
@@ -104,11 +106,23 @@ QStringList headViolations(const QString &path, const QString &source)
     return {};
 }
 
+// A Latin-1 literal takes a UTF-8 source byte by byte: "·" would be shown as "Â·".
+QStringList latin1Violations(const QString &path, const QString &source)
+{
+    static const QRegularExpression literal(
+        u"QLatin1(?:String|Char)\\(\\s*[\"'][^\"'\\n]*[^\\x00-\\x7F]|\"[^\"\\n]*[^\\x00-\\x7F][^\"\\n]*\"_L1"_s);
+    QStringList found;
+    for (auto match = literal.globalMatch(source); match.hasNext();)
+        found +=
+            u"%1:%2: a Latin-1 literal that is not ASCII"_s.arg(path).arg(lineOf(source, match.next().capturedStart()));
+    return found;
+}
+
 } // namespace
 
 QStringList textViolations(const QString &path, const QString &source)
 {
-    QStringList found = headViolations(path, source);
+    QStringList found = headViolations(path, source) + latin1Violations(path, source);
     if (const qsizetype lines = source.count(u'\n'); lines > mostLines)
         found += u"%1:%2: %3 lines, %4 at the most"_s.arg(path).arg(lines).arg(lines).arg(mostLines);
 

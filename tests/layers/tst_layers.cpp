@@ -166,8 +166,11 @@ void LayersTest::textIsJudged_data()
     row("wire field", "app/library/Sidecar.cpp", "o[\"task_id\"];", "a field of the wire");
     row("wire field in its place", "app/cloud/WireFormat.cpp", "o[\"task_id\"];");
     row("sleeping test", "tests/flow/tst_poll.cpp", "QTest::qWait(100);", "never sleep");
+    row("a turn of the event loop", "tests/gui/tst_queue.cpp", "QTest::qWait(0);");
     row("unfinished", "ui/queue/Queue.cpp", "// TODO: the rest", "unfinished work");
     row("unfinished as a string", "ui/queue/Queue.cpp", "auto s = \"TODO\";");
+    QTest::newRow("dot in UTF-8") << u"ui/queue/Queue.cpp"_s << u"join(u\" · \"_s)"_s << QString();
+    QTest::newRow("dot in Latin-1") << u"ui/queue/Queue.cpp"_s << u"join(QLatin1String(\" · \"))"_s << u"not ASCII"_s;
     QTest::newRow("as long as allowed") << u"app/core/Wish.cpp"_s << QString(mostLines - 2, u'\n') << QString();
     QTest::newRow("too long") << u"app/core/Wish.cpp"_s << QString(mostLines - 1, u'\n') << u"400 at the most"_s;
 }

@@ -21,6 +21,7 @@ namespace proofsheet::screens {
 
 namespace {
 
+const QString libraryFolder = u"Pictures/Proofsheet"_s;
 constexpr QSize sizes[] = {{1440, 900}, {1024, 700}};
 
 QTextStream &words()
@@ -49,17 +50,19 @@ bool Tour::run()
 
 std::unique_ptr<Workbench> Tour::open(const QString &library)
 {
-    const QString settings = m_home.filePath(library + u".ini"_s);
+    const QString settings = m_home.filePath(QString(library).replace(u'/', u'-') + u".ini"_s);
     {
         Preferences preferences(settings);
         preferences.setTheme(m_theme);
         preferences.setReduceMotion(true);
         preferences.sync();
     }
-    auto workbench = std::make_unique<Workbench>(Workbench::Options{.library = m_home.filePath(library),
-                                                                    .preferencesFile = settings,
-                                                                    .cacheFolder = m_home.filePath(u"cache"_s),
-                                                                    .useKeychain = false});
+    Workbench::Options options;
+    options.library = m_home.filePath(library);
+    options.preferencesFile = settings;
+    options.cacheFolder = m_home.filePath(u"cache"_s);
+    options.useKeychain = false;
+    auto workbench = std::make_unique<Workbench>(std::move(options));
     if (const auto started = workbench->start(); !started) {
         words() << "The library could not be opened: " << started.error().detail << Qt::endl;
         return nullptr;
@@ -69,7 +72,7 @@ std::unique_ptr<Workbench> Tour::open(const QString &library)
 
 bool Tour::firstRun()
 {
-    m_workbench = open(u"first-"_s + nameOf(m_theme));
+    m_workbench = open(u"Pictures/First-"_s + nameOf(m_theme));
     if (!m_workbench)
         return false;
     shoot(u"first-run"_s);
@@ -80,18 +83,18 @@ bool Tour::firstRun()
 // The second theme finds the library that the first has filled.
 bool Tour::fillLibrary()
 {
-    m_workbench = open(u"Proofsheet"_s);
+    m_workbench = open(libraryFolder);
     if (!m_workbench)
         return false;
     untilStill(m_workbench->window());
     if (picturesKept() > 0)
         return true;
     return pressButton(u"sample"_s) &&
-           generate(u"Poster of a grey heron over still water, flat colours, wide margins"_s,
+           generate(u"Night tram on a wet city street, neon reflections, seen from a doorway"_s,
+                    {u"openai/gpt-image-1"_s, u"openai/dall-e-2"_s, u"leonardo/lightning-xl"_s}, 1, Shape::Square) &&
+           generate(u"Two herons over a reed bed, three-ink risograph poster, visible misregistration"_s,
                     {u"openai/gpt-image-1"_s, u"leonardo/vision-xl"_s}, 2, Shape::Portrait) &&
-           generate(u"Glass perfume bottle on wet slate, backlit, drops of water"_s,
-                    {u"openai/gpt-image-1"_s, u"openai/gpt-image-1-mini"_s, u"leonardo/kino-xl"_s}, 1, Shape::Square) &&
-           generate(u"Ceramic pour-over coffee set on a linen cloth, soft morning light, muted greens"_s,
+           generate(u"Ceramic pour-over on travertine, morning window light, editorial product photo"_s,
                     {u"openai/gpt-image-1"_s, u"openai/dall-e-3"_s, u"leonardo/phoenix-1-0"_s}, 2, Shape::Landscape);
 }
 
@@ -126,7 +129,7 @@ bool Tour::walk()
 
     const int before = picturesKept();
     Wish wish = window->promptPanel().wish();
-    wish.prompt = u"A mountain hut in fog at dawn, long lens, one lit window"_s;
+    wish.prompt = u"A cabin in a mountain valley at dawn, pine trees in fog, long lens"_s;
     wish.models = {ModelId(u"openai/gpt-image-1"_s), ModelId(u"openai/dall-e-3"_s), ModelId(u"leonardo/phoenix-1-0"_s)};
     wish.count = 2;
     wish.extent = Shape::Landscape;
@@ -235,7 +238,7 @@ void Tour::untilStill(QWidget *widget)
 int Tour::picturesKept() const
 {
     int count = 0;
-    for (QDirIterator each(m_home.filePath(u"Proofsheet"_s), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    for (QDirIterator each(m_home.filePath(libraryFolder), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
          each.hasNext(); each.next())
         ++count;
     return count;

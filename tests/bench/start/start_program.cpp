@@ -19,10 +19,12 @@ int main(int argc, char **argv)
         return 2;
     const QString state = arguments.at(2);
     const bool full = arguments.at(3) == QLatin1String("full");
-    Workbench workbench({.library = arguments.at(1),
-                         .preferencesFile = state + QStringLiteral("/settings.ini"),
-                         .cacheFolder = state + QStringLiteral("/cache"),
-                         .useKeychain = false});
+    Workbench::Options options;
+    options.library = arguments.at(1);
+    options.preferencesFile = state + QStringLiteral("/settings.ini");
+    options.cacheFolder = state + QStringLiteral("/cache");
+    options.useKeychain = false;
+    Workbench workbench(std::move(options));
     if (!workbench.start())
         return 1;
     MainWindow *window = workbench.window();
