@@ -95,9 +95,16 @@ MainWindow::MainWindow(const Studio &studio, QWidget *parent)
 MainWindow::~MainWindow()
 {
     saveLayout();
-    // The queue and the library outlive the window: what they still say must not reach half-destroyed parts.
-    m_studio.queue.disconnect(this);
-    m_studio.library.disconnect(this);
+    // The queue and the library outlive the window, the views must not outlive their models: nobody may speak to a
+    // half-destroyed window, and the views go first.
+    const QList<QObject *> speakers{&m_studio.queue,  &m_studio.library, &m_studio.provider, m_gallery.get(),
+                                    m_history.get(), m_grid,             m_loupe,            m_inspector};
+    for (QObject *speaker : speakers)
+        speaker->disconnect(this);
+    delete m_settings;
+    delete takeCentralWidget();
+    delete m_topBar;
+    delete m_status;
 }
 
 void MainWindow::build()
