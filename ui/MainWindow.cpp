@@ -97,8 +97,9 @@ MainWindow::~MainWindow()
     saveLayout();
     // The queue and the library outlive the window, the views must not outlive their models: nobody may speak to a
     // half-destroyed window, and the views go first.
-    const QList<QObject *> speakers{&m_studio.queue,  &m_studio.library, &m_studio.provider, m_gallery.get(),
-                                    m_history.get(), m_grid,             m_loupe,            m_inspector};
+    const QList<QObject *> speakers{&m_studio.queue, &m_studio.library, &m_studio.provider,
+                                    m_gallery.get(), m_history.get(),   m_grid,
+                                    m_loupe,         m_inspector};
     for (QObject *speaker : speakers)
         speaker->disconnect(this);
     delete m_settings;

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 namespace proofsheet {
@@ -28,7 +29,7 @@ QString homely(const QString &folder)
 } // namespace
 
 StatusStrip::StatusStrip(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
-                       QWidget *parent)
+                         QWidget *parent)
     : QStatusBar(parent)
     , m_queue(queue)
     , m_provider(provider)
@@ -125,6 +126,14 @@ void StatusStrip::setLoading(bool loading)
 {
     if (loading)
         m_selection->setText(tr("Opening the library"));
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->surface);
+    painter.setPen(QPen(m_theme->seam, 0));
+    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
 }
 
 void StatusStrip::resizeEvent(QResizeEvent *event)

@@ -20,7 +20,7 @@ class StatusStrip : public QStatusBar
 
 public:
     StatusStrip(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
-               QWidget *parent = nullptr);
+                QWidget *parent = nullptr);
 
     void showSelection(int selected, int total);
     void setLoading(bool loading);
@@ -31,6 +31,7 @@ Q_SIGNALS:
     void providerWanted();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -46,7 +46,8 @@ TopBar::TopBar(const Actions &actions, const ModelCatalog &catalog, const Theme 
     m_search->setMaximumWidth(280);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, metrics::space12, 0);
+    m_menus->setFixedHeight(metrics::primaryHeight); // lower than the bar, so that the bar's seam is not painted over
+    layout->setContentsMargins(0, 0, metrics::space12, 0);
     layout->setSpacing(metrics::space12);
     layout->addWidget(m_menus, 0, Qt::AlignVCenter);
     layout->addWidget(m_views);
@@ -150,7 +151,7 @@ void TopBar::setColumns(int columns)
 
 void TopBar::setLeftWidth(int width)
 {
-    m_menus->setFixedWidth(qMax(m_menus->sizeHint().width(), width - metrics::space8));
+    m_menus->setFixedWidth(qMax(m_menus->sizeHint().width(), width));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 #include "imaging/ImageDecoder.h"
 #include "imaging/ImageWalker.h"
 
+#include <QFutureWatcher>
 #include <QMimeData>
 #include <QUrl>
 #include <QtConcurrentRun>
@@ -29,7 +30,15 @@ std::expected<ClipboardPicture, Error> read(const QString &file)
 void prepareForClipboard(const QString &file, QObject *context,
                          std::function<void(std::expected<ClipboardPicture, Error>)> done)
 {
-    QtConcurrent::run(&read, file).then(context, std::move(done));
+    // Not QFuture::then(): in Qt 6.4 it asserts when its context has died. The watcher dies with the context in
+    // silence.
+    using Watcher = QFutureWatcher<std::expected<ClipboardPicture, Error>>;
+    auto *watcher = new Watcher(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&read, file));
 }
 
 QMimeData *toMimeData(const ClipboardPicture &picture)

@@ -239,9 +239,15 @@ void TestMainWindow::quitAsksWhilePicturesAreOnTheirWay()
     type(window, prompt);
     tickOnly(window, {QStringLiteral("openai/gpt-image-1")});
     window.actionList()[Act::Generate]->trigger();
-    auto *queue = window.findChild<GridView *>();
-    QVERIFY(queue);
-    QTRY_VERIFY(!window.close());
+    const auto sent = [&window] {
+        for (int row = 0; row < gallery(window).rowCount(); ++row) {
+            if (const TaskItem *task = gallery(window).task(row); task && task->sentMs > 0)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(sent());
+    QVERIFY(!window.close());
     QTRY_VERIFY(window.findChild<QMessageBox *>());
     QVERIFY(window.isVisible());
     auto *question = window.findChild<QMessageBox *>();

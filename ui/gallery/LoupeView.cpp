@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 #include <cmath>
 
@@ -172,9 +173,13 @@ void LoupeView::decode(const ImageRecord &record)
 
 void LoupeView::takeImage(const ItemId &id, const QImage &image)
 {
-    QtConcurrent::run(&ImagePane::halvesOf, image).then(this, [this, id](const QList<QImage> &levels) {
-        takeLevels(id, levels);
+    // Not QFuture::then(): in Qt 6.4 it asserts when its context has died. The watcher dies with the view in silence.
+    auto *watcher = new QFutureWatcher<QList<QImage>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, id, watcher] {
+        watcher->deleteLater();
+        takeLevels(id, watcher->result());
     });
+    watcher->setFuture(QtConcurrent::run(&ImagePane::halvesOf, image));
 }
 
 void LoupeView::takeLevels(const ItemId &id, const QList<QImage> &levels)

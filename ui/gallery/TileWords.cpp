@@ -13,7 +13,7 @@
 namespace proofsheet::tilewords {
 namespace {
 
-QString join(const QStringList &parts, QLatin1String between)
+QString join(const QStringList &parts, const QString &between)
 {
     QStringList filled = parts;
     filled.removeAll(QString());
@@ -48,7 +48,7 @@ public:
             parts.append(picture.flag == Flag::Picked ? tr("picked") : tr("rejected"));
         if (picture.missing)
             parts.append(tr("file moved"));
-        return parts.join(QLatin1String(", "));
+        return parts.join(QStringLiteral(", "));
     }
 };
 
@@ -63,16 +63,16 @@ QString modelName(const ModelCatalog &catalog, const ModelId &id)
 QString facts(const PictureRow &picture)
 {
     const QString cost = picture.sample ? wording::noCost() : wording::cost(picture.cost, picture.costBasis);
-    return join({wording::sizeText(picture.size), cost, wording::tookShort(picture.tookMs)}, QLatin1String(" · "));
+    return join({wording::sizeText(picture.size), cost, wording::tookShort(picture.tookMs)}, QStringLiteral(" · "));
 }
 
 QString facts(const TaskItem &item)
 {
     const QString size = wording::sizeText(item.sent.pixelSize());
     if (!isOpen(item.state))
-        return join({size, wording::stateCharge(item.state)}, QLatin1String(" · "));
+        return join({size, wording::stateCharge(item.state)}, QStringLiteral(" · "));
     const QString cost = item.provider == sampleId ? wording::noCost() : wording::cost(item.estimate, CostBasis::About);
-    return join({size, cost}, QLatin1String(" · "));
+    return join({size, cost}, QStringLiteral(" · "));
 }
 
 QString runLine(const GalleryModel &model, int row, const ModelCatalog &catalog, const Clock &clock)
@@ -99,14 +99,14 @@ QString runLine(const GalleryModel &model, int row, const ModelCatalog &catalog,
 QString spoken(const GalleryModel &model, int row, const ModelCatalog &catalog, const Clock &clock)
 {
     if (model.kind(row) == GalleryModel::RowKind::Run)
-        return join({model.run(row).wish.prompt, runLine(model, row, catalog, clock)}, QLatin1String(", "));
+        return join({model.run(row).wish.prompt, runLine(model, row, catalog, clock)}, QStringLiteral(", "));
     const QString begun = wording::moment(QDateTime::fromMSecsSinceEpoch(model.run(row).startedMs), clock.now());
     if (const PictureRow *picture = model.picture(row))
         return join({modelName(catalog, picture->model), Speech::marks(*picture), facts(*picture), begun},
-                    QLatin1String(", "));
+                    QStringLiteral(", "));
     const TaskItem &item = *model.task(row);
     return join({modelName(catalog, item.sent.model), wording::stateWord(item.state), facts(item), begun},
-                QLatin1String(", "));
+                QStringLiteral(", "));
 }
 
 QString clock(const TaskItem &item, const Clock &time)
