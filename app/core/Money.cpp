@@ -45,7 +45,7 @@ Estimate Estimate::between(Money low, Money high, int times)
         estimate.unknownParts = times;
         return estimate;
     }
-    const auto [least, most] = std::minmax(low.micros(), high.micros());
+    const auto [least, most] = std::minmax({low.micros(), high.micros()});
     estimate.lowMicros = least * times;
     estimate.highMicros = most * times;
     estimate.knownParts = times;
