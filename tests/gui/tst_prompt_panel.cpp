@@ -5,6 +5,7 @@
 #include "support/Names.h"
 #include "support/Warnings.h"
 
+#include "core/Provider.h"
 #include "settings/Preferences.h"
 #include "ui/prompt/CustomSize.h"
 #include "ui/prompt/Foot.h"
@@ -285,7 +286,7 @@ private Q_SLOTS:
         m_panel->setWish(wishFor({gptImage}));
         const QString paid = foot()->summary();
         QVERIFY2(paid.contains(u'$'), qPrintable(paid));
-        m_panel->setSamples(true);
+        m_preferences->setProvider(sampleId);
         QVERIFY2(!foot()->summary().contains(u'$'), qPrintable(foot()->summary()));
     }
 

@@ -84,6 +84,8 @@ PromptPanel::PromptPanel(ModelCatalog &catalog, Preferences &preferences, Theme 
     connect(m_lineUp, &LineUp::idTyped, this, &PromptPanel::addTyped);
     connect(m_lineUp, &LineUp::removeRequested, this, &PromptPanel::removeTyped);
     connect(&theme, &Theme::changed, m_prompt, &PromptEditor::applyTheme);
+    connect(&preferences, &Preferences::providerChanged, this,
+            [this] { setSamples(m_preferences.provider() == sampleId); });
 
     const Wish draft = preferences.draft();
     present(draft == Wish{} ? firstWish(catalog) : draft);

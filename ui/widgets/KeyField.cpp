@@ -62,7 +62,7 @@ QString KeyField::ending() const
 
 void KeyField::refresh()
 {
-    setPlaceholderText(m_storedEnding.isEmpty() ? tr("Paste your key") : QString(24, QChar(0x2022)));
+    setPlaceholderText(m_storedEnding.isEmpty() ? tr("Paste your key") : QString(16, QChar(0x2022)));
     const int room = ending().isEmpty() ? 0 : fontMetrics().horizontalAdvance(ending()) + space8;
     setTextMargins(0, 0, room, 0);
     update();
