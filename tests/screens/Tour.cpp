@@ -196,8 +196,8 @@ void Tour::shootAt(const QString &screen, QSize size, bool standsStill)
     window->resize(size);
     if (standsStill)
         untilStill(window);
-    else
-        QCoreApplication::processEvents();
+    else // clocks run: laid out and painted is enough
+        (void)QTest::qWaitFor([] { return false; }, 400);
     save(window, u"%1-%2-%3x%4"_s.arg(screen, nameOf(m_theme)).arg(size.width()).arg(size.height()));
 }
 
