@@ -23,9 +23,10 @@ const QUrl first(u"https://cdn.example/first.png"_s);
 const QUrl second(u"https://cdn.example/second.png"_s);
 
 template <typename State>
-const State *stateOf(const TaskItem &item)
+std::optional<State> stateOf(const TaskItem &item)
 {
-    return std::get_if<State>(&item.state);
+    const State *state = std::get_if<State>(&item.state);
+    return state ? std::optional(*state) : std::nullopt;
 }
 
 } // namespace
@@ -149,7 +150,7 @@ void TestTaskLife::unknownTaskHasAMinute()
     QVERIFY(stateOf<state::AtProvider>(m_atelier->only()));
     m_clock->pass(60s);
     QVERIFY(m_atelier->idles());
-    const auto *failed = stateOf<state::Failed>(m_atelier->only());
+    const auto failed = stateOf<state::Failed>(m_atelier->only());
     QVERIFY(failed);
     QCOMPARE(failed->error.kind, ErrorKind::Expired);
     QCOMPARE(failed->charged, Charged::Unknown);
@@ -161,7 +162,7 @@ void TestTaskLife::refusedPollKeepsTheTask()
     m_service->pollAnswers = {Answer::refuses(401)};
     m_atelier->generate();
     QVERIFY(m_atelier->idles());
-    const auto *waiting = stateOf<state::AtProvider>(m_atelier->only());
+    const auto waiting = stateOf<state::AtProvider>(m_atelier->only());
     QVERIFY(waiting);
     QVERIFY(!waiting->polled);
     QCOMPARE(waiting->task, TaskId(u"leo_1"_s));
@@ -269,7 +270,7 @@ void TestTaskLife::missingAndExtra()
     m_atelier->generate(2);
     QTRY_COMPARE(m_atelier->delivered.size(), 1);
     QVERIFY(m_atelier->idles());
-    const auto *failed = stateOf<state::Failed>(m_atelier->only());
+    const auto failed = stateOf<state::Failed>(m_atelier->only());
     QCOMPARE(failed->error.kind, ErrorKind::Missing);
     QCOMPARE(failed->charged, Charged::Yes);
 

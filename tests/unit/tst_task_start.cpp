@@ -26,9 +26,10 @@ QByteArray picture(int side = 8)
 const QUrl first(u"https://cdn.example/first.png"_s);
 
 template <typename State>
-const State *stateOf(const TaskItem &item)
+std::optional<State> stateOf(const TaskItem &item)
 {
-    return std::get_if<State>(&item.state);
+    const State *state = std::get_if<State>(&item.state);
+    return state ? std::optional(*state) : std::nullopt;
 }
 
 // While this lives no file of this process can grow: the disk is full.
