@@ -38,12 +38,12 @@ double median(QList<double> values)
 bool runOnce(Subject &subject, bool keep)
 {
     QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const qint64 began = bench::monotonicNs();
     process.start(subject.program, subject.arguments);
     if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
         process.kill();
         process.waitForFinished();
+        QTextStream(stderr) << process.readAllStandardError();
         return false;
     }
     const QStringList lines =
@@ -85,7 +85,8 @@ int main(int argc, char **argv)
             return 1;
     }
     // Every process finds the same empty home: no settings, no caches of another run's.
-    qputenv("HOME", folder.path().toLocal8Bit());
+    for (const char *name : {"HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, folder.path().toLocal8Bit());
     const QString program = beside(QStringLiteral("start_program"));
     QList<Subject> subjects{
         {QStringLiteral("bare QMainWindow with docks"), beside(QStringLiteral("start_bare")), {}, {}},
@@ -94,7 +95,8 @@ int main(int argc, char **argv)
          {folder.filePath(QStringLiteral("empty")), folder.filePath(QStringLiteral("state-empty")),
           QStringLiteral("empty")},
          {}},
-        {QStringLiteral("%1 pictures").arg(parser.value(pictures)),
+        {parser.isSet(library) ? QStringLiteral("the library given")
+                               : QStringLiteral("%1 pictures").arg(parser.value(pictures)),
          program,
          {full, folder.filePath(QStringLiteral("state-full")), QStringLiteral("full")},
          {}}};
