@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr qsizetype mostNameBytes = 7000; // the HTTP library takes lines of 8192
 constexpr qsizetype mostLongOnes = 500;
+constexpr int mostWishes = 10'000; // 40 bytes each
 
 SampleAnswer answer(const SampleRefusal &refusal)
 {
@@ -42,7 +45,7 @@ QByteArray drawn(const SampleRequest &request, int number)
 {
     const QImage image = paintSample({.prompt = request.prompt,
                                       .model = request.model,
-                                      .number = number,
+                                      .number = request.first + number,
                                       .size = request.size,
                                       .quality = request.quality,
                                       .style = request.style,
@@ -98,7 +101,7 @@ std::optional<SampleAnswer> SampleDesk::checkKey(const QByteArray &authorization
 
 SampleAnswer SampleDesk::generate(const QByteArray &body)
 {
-    const auto request = readSampleRequest(body);
+    auto request = readSampleRequest(body);
     if (!request)
         return answer(request.error());
     const Seat seat(*this);
@@ -107,6 +110,7 @@ SampleAnswer SampleDesk::generate(const QByteArray &body)
         refusal.retryAfterSeconds = 2;
         return answer(refusal);
     }
+    request->first = numberFrom(*request);
     if (!request->queued)
         return drawNow(*request);
     SampleToken task{.request = *request, .madeAtMs = QDateTime::currentMSecsSinceEpoch()};
@@ -115,6 +119,18 @@ SampleAnswer SampleDesk::generate(const QByteArray &body)
         task.serial = ++m_serial;
     }
     return {.body = taskReply(*request, task.toText(), task.madeAtMs / 1000)};
+}
+
+// dall-e-3 takes four pictures as four equal requests: each of them is another picture, as it is from a real provider.
+int SampleDesk::numberFrom(const SampleRequest &request)
+{
+    const QByteArray wish =
+        QCryptographicHash::hash(SampleToken{.request = request}.toText(), QCryptographicHash::Sha1);
+    const std::lock_guard lock(m_mutex);
+    if (m_numbers.size() >= mostWishes)
+        m_numbers.clear();
+    int &next = m_numbers[wish];
+    return std::exchange(next, next + request.count);
 }
 
 SampleAnswer SampleDesk::drawNow(const SampleRequest &request)

@@ -46,6 +46,7 @@ private:
     SampleAnswer drawNow(const SampleRequest &request);
     bool waitUntil(std::chrono::steady_clock::time_point when); // false: closed meanwhile
     std::chrono::milliseconds delayOf(const SampleRequest &request) const;
+    int numberFrom(const SampleRequest &request);
     QByteArray nameFor(const SampleRequest &request);
     QList<QByteArray> urlsFor(const SampleRequest &request);
 
@@ -57,6 +58,7 @@ private:
     bool m_closed = false;
     int m_drawing = 0;
     quint32 m_serial = 0;
+    QHash<QByteArray, int> m_numbers;        // the next picture of each wish, by its hash
     QHash<QByteArray, SampleRequest> m_long; // requests too long for a url, by the name in theirs
 };
 

@@ -239,10 +239,18 @@ QStringList sampleModels()
     return ids;
 }
 
+namespace {
+
+constexpr int mostNumber = 1'000'000; // a token comes from outside
+
+} // namespace
+
 QJsonObject SampleRequest::toJson() const
 {
     QJsonObject object{{u"m"_s, model},        {u"p"_s, prompt},        {u"n"_s, count},
                        {u"w"_s, size.width()}, {u"h"_s, size.height()}, {u"f"_s, format}};
+    if (first > 0)
+        object.insert(u"i"_s, first);
     if (!quality.isEmpty())
         object.insert(u"q"_s, quality);
     if (!style.isEmpty())
@@ -257,6 +265,7 @@ SampleRequest SampleRequest::fromJson(const QJsonObject &object)
     return {.model = object.value(u"m"_s).toString(),
             .prompt = object.value(u"p"_s).toString(),
             .count = object.value(u"n"_s).toInt(),
+            .first = qBound(0, object.value(u"i"_s).toInt(), mostNumber),
             .size = {object.value(u"w"_s).toInt(), object.value(u"h"_s).toInt()},
             .quality = object.value(u"q"_s).toString(),
             .format = object.value(u"f"_s).toString(),

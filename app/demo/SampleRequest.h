@@ -18,6 +18,7 @@ struct SampleRequest
     QString model;
     QString prompt;
     int count = 1;
+    int first = 0; // the number of its first picture: the same wish sent again is drawn on, not drawn again
     QSize size;
     QString quality;
     QString format = QStringLiteral("png");

@@ -105,6 +105,22 @@ private Q_SLOTS:
         QVERIFY(!item[u"url"_s].toString().isEmpty());
     }
 
+    void drawsOnWhereTheSameIsAskedAgain()
+    {
+        const QJsonObject wish = submit(dalle3, {});
+        const QStringList first = urlsOf(post(u"images/generations"_s, wish));
+        const QStringList second = urlsOf(post(u"images/generations"_s, wish));
+        const QByteArray picture = get(QUrl(first[0])).body;
+        QVERIFY(get(QUrl(second[0])).body != picture);
+        QCOMPARE(get(QUrl(first[0])).body, picture);
+
+        // In the same order, another server draws the same pictures.
+        SampleServer other({.delayScale = 0});
+        QVERIFY(other.start());
+        const QStringList again = urlsOf(post(u"images/generations"_s, wish, {}, &other));
+        QCOMPARE(get(QUrl(again[0])).body, picture);
+    }
+
     void tasks_data()
     {
         QTest::addColumn<QString>("model");
