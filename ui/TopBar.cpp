@@ -46,8 +46,7 @@ TopBar::TopBar(const Actions &actions, const ModelCatalog &catalog, const Theme 
     m_search->setMaximumWidth(280);
 
     auto *layout = new QHBoxLayout(this);
-    m_menus->setFixedHeight(metrics::primaryHeight); // lower than the bar, so that the bar's seam is not painted over
-    layout->setContentsMargins(0, 0, metrics::space12, 0);
+    layout->setContentsMargins(0, 0, metrics::space12, 1); // the last row of pixels is the seam
     layout->setSpacing(metrics::space12);
     layout->addWidget(m_menus, 0, Qt::AlignVCenter);
     layout->addWidget(m_views);

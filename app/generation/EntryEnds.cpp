@@ -47,12 +47,14 @@ Charged chargedOf(const ReplyFacts &facts)
 void endItem(LedgerEntry &entry, LedgerItem &item, ItemEnd end, const std::optional<Error> &error, Charged charged,
              qint64 nowMs)
 {
-    item.end = end;
+    // Sample pictures cost none (paid-requests.md, section 5): none of theirs may have been charged.
+    const bool free = entry.provider == sampleId;
+    item.end = free && end == ItemEnd::Unknown ? ItemEnd::Failed : end;
     item.error = error;
-    item.charged = charged;
+    item.charged = free ? Charged::No : charged;
     item.endedMs = nowMs;
-    item.cost =
-        charged == Charged::No ? Money::ofMicros(0) : entry.cost.part(item.indexInRequest, int(entry.items.size()));
+    item.cost = item.charged == Charged::No ? Money::ofMicros(0)
+                                            : entry.cost.part(item.indexInRequest, int(entry.items.size()));
 }
 
 void endAll(LedgerEntry &entry, ItemEnd end, const Error &error, Charged charged, qint64 nowMs)
