@@ -45,7 +45,8 @@ private:
         void open(QSize size = {800, 832})
         {
             bench.load();
-            view = std::make_unique<GridView>(bench.gallery, bench.feeder, bench.library, bench.theme, bench.clock, bench.catalog);
+            view = std::make_unique<GridView>(bench.gallery, bench.feeder, bench.library, bench.theme, bench.clock,
+                                              bench.catalog);
             QObject::connect(view.get(), &GridView::marksRequested, &bench.history, &UndoHistory::edit);
             view->resize(size);
             view->show();
@@ -58,8 +59,14 @@ private:
                 for (int index = 0; index < pictures; ++index)
                     bench.keep(bench.record(run, index, QStringLiteral("Prompt of run %1").arg(run), test::gptImage));
         }
-        void key(int which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(view.get(), Qt::Key(which), modifiers); }
-        QRect rectOf(int run, int index) const { return view->visualRect(bench.gallery.index(bench.gallery.rowOf(GalleryBench::idOf(run, index)))); }
+        void key(int which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+        {
+            QTest::keyClick(view.get(), Qt::Key(which), modifiers);
+        }
+        QRect rectOf(int run, int index) const
+        {
+            return view->visualRect(bench.gallery.index(bench.gallery.rowOf(GalleryBench::idOf(run, index))));
+        }
         void click(QPoint where, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
         {
             QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, where);
@@ -308,7 +315,8 @@ void TestGridView::allStatesAreDrawn()
     QFETCH(ThemeChoice, choice);
     Stage stage(choice);
     GalleryBench &bench = stage.bench;
-    const QString prompt = QStringLiteral("Ceramic pour-over set on a travertine counter, morning window light, long soft shadows, calm editorial product photo");
+    const QString prompt = QStringLiteral("Ceramic pour-over set on a travertine counter, morning window light, long "
+                                          "soft shadows, calm editorial product photo");
     struct Made
     {
         int index;
@@ -317,15 +325,18 @@ void TestGridView::allStatesAreDrawn()
         int rating;
         Flag flag;
     };
-    for (const Made &made : {Made{0, test::gptImage, {1536, 1024}, 3, Flag::None}, Made{1, test::gptImage, {1536, 1024}, 5, Flag::Picked},
-                             Made{2, test::dallE3, {1792, 1024}, 4, Flag::Picked}, Made{6, test::dallE3, {1792, 1024}, 0, Flag::Rejected}}) {
+    for (const Made &made :
+         {Made{0, test::gptImage, {1536, 1024}, 3, Flag::None}, Made{1, test::gptImage, {1536, 1024}, 5, Flag::Picked},
+          Made{2, test::dallE3, {1792, 1024}, 4, Flag::Picked},
+          Made{6, test::dallE3, {1792, 1024}, 0, Flag::Rejected}}) {
         ImageRecord record = bench.record(3, made.index, prompt, made.model);
         record.marks.rating = made.rating;
         record.marks.flag = made.flag;
         record.marks.label = made.index == 1 ? Label::Green : Label::None;
         bench.keep(record, GalleryBench::picture(prompt, made.model, made.index, made.size));
     }
-    const QString herons = QStringLiteral("Two herons over a reed bed, three-ink risograph poster, visible misregistration, off-white stock");
+    const QString herons = QStringLiteral(
+        "Two herons over a reed bed, three-ink risograph poster, visible misregistration, off-white stock");
     for (int index = 0; index < 4; ++index)
         bench.keep(bench.record(1, index, herons, index < 2 ? test::gptImage : test::phoenix, Shape::Square),
                    GalleryBench::picture(herons, index < 2 ? test::gptImage : test::phoenix, index, {1024, 1024}));
@@ -337,12 +348,15 @@ void TestGridView::allStatesAreDrawn()
     Error lost;
     lost.kind = ErrorKind::Network;
     const qint64 now = bench.clock.wallMs();
-    Q_EMIT bench.queue.itemsAdded({bench.task(3, 3, state::Failed{busy, Charged::No}, test::dallE3, prompt),
-                                   bench.task(3, 4, state::AtProvider{TaskId(QStringLiteral("t")), now - 24'000, false, true}, test::phoenix, prompt),
-                                   bench.task(3, 5, state::Running{now - 7'000}, test::phoenix, prompt),
-                                   bench.task(3, 7, state::MaybeCharged{lost, true}, test::gptImage, prompt),
-                                   bench.task(3, 8, state::Held{}, test::gptImage, prompt),
-                                   bench.task(3, 9, state::AtProvider{TaskId(QStringLiteral("t")), now - 900'000, true, true}, test::phoenix, prompt)});
+    Q_EMIT bench.queue.itemsAdded(
+        {bench.task(3, 3, state::Failed{busy, Charged::No}, test::dallE3, prompt),
+         bench.task(3, 4, state::AtProvider{TaskId(QStringLiteral("t")), now - 24'000, false, true}, test::phoenix,
+                    prompt),
+         bench.task(3, 5, state::Running{now - 7'000}, test::phoenix, prompt),
+         bench.task(3, 7, state::MaybeCharged{lost, true}, test::gptImage, prompt),
+         bench.task(3, 8, state::Held{}, test::gptImage, prompt),
+         bench.task(3, 9, state::AtProvider{TaskId(QStringLiteral("t")), now - 900'000, true, true}, test::phoenix,
+                    prompt)});
     stage.view->makeCurrent(GalleryBench::idOf(3, 1));
     stage.click(stage.rectOf(3, 2).center(), Qt::ControlModifier);
     QTRY_VERIFY(!bench.feeder.pixmap(GalleryBench::idOf(3, 0), 256).isNull());
@@ -362,7 +376,9 @@ void TestGridView::allStatesAreDrawn()
     QCOMPARE(at(QPoint(selected.left() - 1, selected.bottom() - 40 - 30)), tokens.outline);
     QCOMPARE(at(stage.rectOf(3, 5).topLeft() + QPoint(3, 3)), tokens.placeholder);
     QCOMPARE(at(QPoint(4, 4)), tokens.canvas);
-    GalleryBench::shoot(*stage.view, QStringLiteral("grid-%1").arg(choice == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
+    GalleryBench::shoot(
+        *stage.view,
+        QStringLiteral("grid-%1").arg(choice == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
 }
 
 QTEST_MAIN(TestGridView)

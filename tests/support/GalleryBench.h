@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All that the gallery's views need, on a folder of the test's own: a library with small pictures, a queue that sends nothing and
-// says what it is told to say, theme and style. Header-only.
+// All that the gallery's views need, on a folder of the test's own: a library with small pictures, a queue that sends
+// nothing and says what it is told to say, theme and style. Header-only.
 #pragma once
 
 #include "demo/SamplePainter.h"
@@ -72,7 +72,8 @@ public:
         return made;
     }
 
-    ImageRecord record(int run, int index, const QString &prompt, const ModelId &model, Shape shape = Shape::Landscape) const
+    ImageRecord record(int run, int index, const QString &prompt, const ModelId &model,
+                       Shape shape = Shape::Landscape) const
     {
         ImageRecord made;
         made.id = idOf(run, index);
@@ -134,6 +135,14 @@ public:
         item.queuedMs = item.runStartedMs;
         item.sentMs = clock.wallMs() - 24'000;
         return item;
+    }
+
+    // Small pictures that differ.
+    static QImage drawn(int index)
+    {
+        QImage image = drawing({96, 64}, false);
+        image.setPixelColor(0, 0, QColor(index * 16 % 256, 200, 30));
+        return image;
     }
 
     // Worth looking at where a developer looks, else small.

@@ -32,6 +32,7 @@ public:
     void clear();
 
     bool hasImage() const { return !m_levels.isEmpty(); }
+    bool hasTrouble() const { return !m_trouble.isEmpty(); }
     const Viewport &viewport() const { return m_viewport; }
     void setViewport(const Viewport &viewport);
     double percent() const;     // device pixels for a hundred of the picture

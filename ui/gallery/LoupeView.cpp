@@ -10,10 +10,10 @@
 #include "wording/ErrorWording.h"
 
 #include <QContextMenuEvent>
+#include <QFutureWatcher>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <QFutureWatcher>
 #include <QtConcurrentRun>
 #include <cmath>
 

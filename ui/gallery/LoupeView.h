@@ -32,7 +32,8 @@ public:
     void show(const ItemId &id); // makes it the picture; the zoom stays
     using QWidget::show;
     ItemId current() const { return m_current; }
-    void step(int direction); // -1, +1; does nothing at the ends
+    void step(int direction);                                    // -1, +1; does nothing at the ends
+    bool isReady(const ItemId &id) const { return decoded(id); } // it is decoded; showing it takes no time
     void fit();
     void actualSize();
     void toggleActual(); // at the pointer

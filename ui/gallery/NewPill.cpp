@@ -42,8 +42,8 @@ void NewPill::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = m_theme.current();
     const qreal radius = height() / 2.0;
-    paintBox(painter, rect(), underMouse() ? tokens.hover : tokens.overlay, hasFocus() ? tokens.focus : tokens.border,
-             radius);
+    paintBox(painter, rect(), underMouse() ? tokens.hover : tokens.overlay,
+             hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange) ? tokens.focus : tokens.border, radius);
     painter.setFont(m_theme.font(TextRole::Medium));
     painter.setPen(tokens.text);
     painter.drawText(rect(), Qt::AlignCenter, text());

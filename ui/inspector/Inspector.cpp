@@ -13,6 +13,7 @@
 #include "wording/RunWording.h"
 
 #include <QFrame>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace proofsheet {
@@ -66,6 +67,12 @@ void Inspector::build(ThumbnailFeeder &feeder)
     m_details.append(rules[2]);
     m_details.append(m_idRows);
     setWidget(page);
+    // The scroll bar lies in the right margin, so that the content keeps its width.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, box, [this, box](int, int most) {
+        const int right = most > 0 ? std::max(0, metrics::dockPadding - verticalScrollBar()->sizeHint().width())
+                                   : metrics::dockPadding;
+        box->setContentsMargins(metrics::dockPadding, metrics::dockPadding, right, metrics::dockPadding);
+    });
 }
 
 QWidget *Inspector::rule()

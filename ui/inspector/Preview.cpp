@@ -58,10 +58,14 @@ int Preview::heightForWidth(int width) const
 {
     if (m_pictures.isEmpty())
         return 0;
-    const QSize size = m_pictures.first().size;
-    if (m_pictures.size() > 1 || size.isEmpty())
-        return std::min(width, mostHeight);
-    return std::min(mostHeight, int(qint64(width) * size.height() / size.width()));
+    const bool several = m_pictures.size() > 1;
+    const int cellWidth = several ? (width - gap) / 2 : width;
+    int cellHeight = 1;
+    for (const PictureRow &picture : m_pictures) {
+        const QSize size = picture.size.isEmpty() ? QSize(1, 1) : picture.size;
+        cellHeight = std::max(cellHeight, int(qint64(cellWidth) * size.height() / size.width()));
+    }
+    return std::min(mostHeight, m_pictures.size() > 2 ? 2 * cellHeight + gap : cellHeight);
 }
 
 void Preview::paintEvent(QPaintEvent *)
@@ -70,13 +74,13 @@ void Preview::paintEvent(QPaintEvent *)
     if (m_pictures.size() == 1) {
         paintOne(painter, rect(), m_pictures.first());
     } else {
-        const QSize cell((width() - gap) / 2, (height() - gap) / 2);
+        const QSize cell((width() - gap) / 2, m_pictures.size() > 2 ? (height() - gap) / 2 : height());
         for (int i = 0; i < m_pictures.size(); ++i) {
             const QPoint corner((i % 2) * (cell.width() + gap), (i / 2) * (cell.height() + gap));
             paintOne(painter, QRect(corner, cell), m_pictures[i]);
         }
     }
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintInnerRing(painter, rect(), m_theme->focus, 0);
 }
 

@@ -2,13 +2,12 @@
 #include "ui/inspector/PromptSection.h"
 
 #include "ui/inspector/IconButton.h"
+#include "ui/inspector/TextLink.h"
 #include "ui/inspector/WrappedText.h"
-#include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/ElidedLabel.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace proofsheet {
@@ -22,8 +21,8 @@ PromptSection::PromptSection(const Theme &theme, const QString &copyTip, QWidget
     : QWidget(parent)
     , m_title(new ElidedLabel(theme, TextRole::Strong, &Tokens::text, this))
     , m_copy(makeIconButton(theme, QStringLiteral("copy"), copyTip, metrics::hitMin, this))
-    , m_text(new WrappedText(theme, TextRole::Reading, &Tokens::text2, linesClosed, this))
-    , m_more(new QPushButton(this))
+    , m_text(new WrappedText(theme, &Tokens::text2, linesClosed, this))
+    , m_more(new TextLink(theme, this))
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -34,11 +33,9 @@ PromptSection::PromptSection(const Theme &theme, const QString &copyTip, QWidget
     box->addLayout(head);
     box->addWidget(m_text);
     box->addWidget(m_more, 0, Qt::AlignLeft);
-    setLook(m_more, Look::Quiet);
-    m_more->setFixedHeight(metrics::compactHeight);
     connect(m_copy, &QToolButton::clicked, this, [this] { Q_EMIT copyRequested(m_text->text()); });
     connect(m_text, &WrappedText::longChanged, this, &PromptSection::refreshMore);
-    connect(m_more, &QPushButton::clicked, this, [this] {
+    connect(m_more, &TextLink::clicked, this, [this] {
         m_text->setOpen(!m_text->isOpen());
         refreshMore();
     });

@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QToolButton;
 
 namespace proofsheet {
 
 class ElidedLabel;
+class TextLink;
 class WrappedText;
 
 class PromptSection : public QWidget
@@ -33,7 +33,7 @@ private:
     ElidedLabel *m_title;
     QToolButton *m_copy;
     WrappedText *m_text;
-    QPushButton *m_more;
+    TextLink *m_more;
 };
 
 } // namespace proofsheet

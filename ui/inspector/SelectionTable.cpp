@@ -94,7 +94,8 @@ FactsRow costRow(const SelectionFacts &facts, const QList<ImageRecord> &records,
     const Estimate listed = catalog.find(record.sent.model).price(record.sent.pixelSize(), record.sent.quality);
     const bool differs = record.costBasis == CostBasis::Actual && !listed.isRange() && listed.knownParts > 0 &&
                          listed.lowMicros != record.cost.micros();
-    return {name, wording::estimate(listed), wording::cost(record.cost, record.costBasis), differs};
+    return {name, listed.isRange() ? wording::chipPrice(listed) : wording::estimate(listed),
+            wording::cost(record.cost, record.costBasis), differs};
 }
 
 FactsRow timeRow(const SelectionFacts &facts, const QList<ImageRecord> &records, const ModelCatalog &catalog)

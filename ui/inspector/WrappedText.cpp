@@ -28,10 +28,9 @@ int breakLines(const QString &text, const QFont &font, int width, Each each)
 
 } // namespace
 
-WrappedText::WrappedText(const Theme &theme, TextRole role, Tokens::Role colour, int mostLines, QWidget *parent)
+WrappedText::WrappedText(const Theme &theme, Tokens::Role colour, int mostLines, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_role(role)
     , m_colour(colour)
     , m_mostLines(mostLines)
 {
@@ -61,12 +60,12 @@ void WrappedText::setOpen(bool open)
 
 int WrappedText::linesAt(int width) const
 {
-    return m_text.isEmpty() ? 0 : breakLines(m_text, m_theme.font(m_role), width, [](int, const QString &) {});
+    return m_text.isEmpty() ? 0 : breakLines(m_text, m_theme.font(TextRole::Body), width, [](int, const QString &) {});
 }
 
 int WrappedText::heightForWidth(int width) const
 {
-    return shownLines(linesAt(width)) * lineHeight(m_role);
+    return shownLines(linesAt(width)) * linePitch;
 }
 
 QSize WrappedText::sizeHint() const
@@ -87,11 +86,11 @@ void WrappedText::resizeEvent(QResizeEvent *event)
 void WrappedText::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QFont font = m_theme.font(m_role);
+    const QFont font = m_theme.font(TextRole::Body);
     painter.setFont(font);
     painter.setPen(m_theme.current().*m_colour);
     const int shown = shownLines(m_lineCount);
-    const int high = lineHeight(m_role);
+    const int high = linePitch;
     breakLines(m_text, font, width(), [&](int number, const QString &line) {
         if (number >= shown)
             return;

@@ -15,7 +15,9 @@ class WrappedText : public QWidget
     Q_OBJECT
 
 public:
-    WrappedText(const Theme &theme, TextRole role, Tokens::Role colour, int mostLines, QWidget *parent = nullptr);
+    WrappedText(const Theme &theme, Tokens::Role colour, int mostLines, QWidget *parent = nullptr);
+
+    static constexpr int linePitch = 18; // px
 
     QString text() const { return m_text; }
     void setText(const QString &text); // closes it
@@ -26,7 +28,7 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {40, lineHeight(m_role)}; }
+    QSize minimumSizeHint() const override { return {40, linePitch}; }
 
 Q_SIGNALS:
     void longChanged();
@@ -40,7 +42,6 @@ private:
     int shownLines(int lines) const { return m_open ? lines : std::min(lines, m_mostLines); }
 
     const Theme &m_theme;
-    TextRole m_role;
     Tokens::Role m_colour;
     int m_mostLines;
     QString m_text;

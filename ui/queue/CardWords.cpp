@@ -41,6 +41,17 @@ QString providerName(const ProviderId &id)
     return id == fastRouterId || id == sampleId ? wording::providerName(provider) : QString();
 }
 
+// "2 pictures · gpt-image-1 · SALT & SMOKE poster"; the model only where it is one.
+QString subject(const QList<TaskItem> &items, const ModelCatalog &catalog)
+{
+    QStringList parts{wording::pictures(int(items.size()))};
+    const ModelId &model = items.first().sent.model;
+    if (std::all_of(items.begin(), items.end(), [&model](const TaskItem &item) { return item.sent.model == model; }))
+        parts.append(tilewords::modelName(catalog, model));
+    parts.append(items.first().wish.prompt.simplified());
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 CardWords CardWords::of(const QList<TaskItem> &items, const ModelCatalog &catalog, const Clock &clock)
@@ -65,9 +76,7 @@ CardWords CardWords::of(const QList<TaskItem> &items, const ModelCatalog &catalo
         words.title = wording::stateWord(first.state);
         words.body = QString(line + QLatin1Char('.'));
     }
-    words.body.append(QLatin1Char('\n') + wording::pictures(int(items.size())) + QStringLiteral(" · ") +
-                      tilewords::modelName(catalog, first.sent.model) + QStringLiteral(" · ") +
-                      first.wish.prompt.simplified());
+    words.body.append(QLatin1Char('\n') + subject(items, catalog));
     return words;
 }
 

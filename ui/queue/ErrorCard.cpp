@@ -44,7 +44,7 @@ ErrorCard::ErrorCard(const Theme &theme, const Clock &clock, const ModelCatalog 
     , m_catalog(catalog)
     , m_title(new ElidedLabel(theme, TextRole::Strong, &Tokens::text, this))
     , m_badge(new ChargeBadge(theme, this))
-    , m_body(new WrappedText(theme, TextRole::Reading, &Tokens::text2, bodyLines, this))
+    , m_body(new WrappedText(theme, &Tokens::text2, bodyLines, this))
     , m_actions(new QHBoxLayout)
     , m_detailsButton(makeButton(tr("Details"), Look::Quiet, this))
     , m_details(new QWidget(this))

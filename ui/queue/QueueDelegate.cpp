@@ -3,20 +3,12 @@
 
 #include "models/TaskAction.h"
 #include "ui/gallery/TaskTile.h"
-#include "ui/theme/Metrics.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace proofsheet {
-namespace {
-
-constexpr int left = 8;
-constexpr int thumbSide = 28;
-
-} // namespace
-
 QueueDelegate::QueueDelegate(const TaskModel &model, const ThumbnailFeeder &feeder, const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
@@ -57,16 +49,16 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         break;
     case TaskModel::State: {
         const StateGlyph glyph = glyphOf(item.state);
-        m_theme.icons().paint(*painter, QRectF(rect.left() + left, rect.center().y() - 7, 14, 14), glyph.icon,
+        m_theme.icons().paint(*painter, QRectF(rect.left() + cellPadding, rect.center().y() - 7, 14, 14), glyph.icon,
                               tokens.*glyph.colour);
         painter->setPen(done ? quiet : tokens.text);
-        painter->drawText(rect.adjusted(left + 20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter->drawText(rect.adjusted(cellPadding + 20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         break;
     }
     case TaskModel::Clock:
     case TaskModel::Price:
         painter->setPen(tokens.text2);
-        paintTabular(*painter, rect.adjusted(0, 0, -left, 0), Qt::AlignRight | Qt::AlignVCenter, text);
+        paintTabular(*painter, rect.adjusted(0, 0, -cellPadding, 0), Qt::AlignRight | Qt::AlignVCenter, text);
         break;
     case TaskModel::Stop:
         if (canStop(item))
@@ -76,8 +68,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case TaskModel::Model:
     case TaskModel::ColumnCount:
         painter->setPen(tokens.text2);
-        painter->drawText(rect.adjusted(left, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width() - left - 4));
+        painter->drawText(
+            rect.adjusted(cellPadding, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width() - cellPadding - 4));
         break;
     }
     painter->restore();
@@ -86,10 +79,10 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void QueueDelegate::paintPrompt(QPainter &painter, const QRect &rect, const TaskItem &item, const QColor &colour,
                                 const QString &text) const
 {
-    const QRect box(rect.left() + metrics::space16, rect.center().y() - thumbSide / 2 + 1, thumbSide, thumbSide);
+    const QRect box(rect.left() + thumbLeft, rect.center().y() - thumbSide / 2 + 1, thumbSide, thumbSide);
     const QPixmap pixmap = m_feeder.pixmap(item.id, thumbSide);
     if (pixmap.isNull()) {
-        painter.fillRect(box, m_theme->placeholder);
+        painter.fillRect(box, m_theme->trough);
     } else {
         // A square cut from the middle: at this size a whole wide picture tells nothing.
         const int side = std::min(pixmap.width(), pixmap.height());
@@ -98,7 +91,7 @@ void QueueDelegate::paintPrompt(QPainter &painter, const QRect &rect, const Task
         painter.drawPixmap(box, pixmap, middle);
     }
     painter.setPen(colour);
-    const QRect words = rect.adjusted(metrics::space16 + thumbSide + 8, 0, -4, 0);
+    const QRect words = rect.adjusted(promptLeft, 0, -4, 0);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, words.width()));
 }

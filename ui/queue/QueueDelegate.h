@@ -18,6 +18,10 @@ class QueueDelegate : public QStyledItemDelegate
 
 public:
     static constexpr int rowHeight = 36;
+    static constexpr int cellPadding = 8;
+    static constexpr int thumbLeft = 16;
+    static constexpr int thumbSide = 28;
+    static constexpr int promptLeft = thumbLeft + thumbSide + cellPadding;
 
     QueueDelegate(const TaskModel &model, const ThumbnailFeeder &feeder, const Theme &theme, QObject *parent);
 

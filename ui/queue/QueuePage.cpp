@@ -5,6 +5,7 @@
 #include "ui/gallery/TileWords.h"
 #include "ui/queue/CardList.h"
 #include "ui/queue/QueueDelegate.h"
+#include "ui/queue/QueueHeader.h"
 #include "ui/queue/TaskActions.h"
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
@@ -15,7 +16,6 @@
 #include "wording/StateWording.h"
 #include "wording/TimeWording.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -26,9 +26,9 @@ namespace proofsheet {
 namespace {
 
 constexpr int headHeight = 44;
-constexpr std::pair<int, int> columnWidths[] = {{TaskModel::Model, 104},
-                                                {TaskModel::State, 112},
-                                                {TaskModel::Clock, 52},
+constexpr std::pair<int, int> columnWidths[] = {{TaskModel::Model, 108},
+                                                {TaskModel::State, 118},
+                                                {TaskModel::Clock, 50},
                                                 {TaskModel::Price, 76},
                                                 {TaskModel::Stop, 44}};
 
@@ -68,6 +68,7 @@ QueuePage::QueuePage(TaskModel &model, GenerationQueue &queue, TaskActions &acti
     splitter->addWidget(makeQueueSide());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({524, 580});
     splitter->setChildrenCollapsible(false);
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -164,11 +165,8 @@ void QueuePage::setUpTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(QueueDelegate::rowHeight);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsClickable(false);
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(24);
-    header->setFixedHeight(metrics::rowHeight);
+    auto *header = new QueueHeader(m_theme, m_table);
+    m_table->setHorizontalHeader(header);
     for (const auto &[column, width] : columnWidths) {
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column, width);
