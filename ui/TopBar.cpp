@@ -46,7 +46,7 @@ TopBar::TopBar(const Actions &actions, const ModelCatalog &catalog, const Theme 
     m_search->setMaximumWidth(280);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, metrics::space12, 1); // the last row of pixels is the seam
+    layout->setContentsMargins(0, 0, metrics::space12, 0);
     layout->setSpacing(metrics::space12);
     layout->addWidget(m_menus, 0, Qt::AlignVCenter);
     layout->addWidget(m_views);
@@ -101,6 +101,7 @@ QToolButton *TopBar::makeToggle(QAction *action, const QString &icon)
 {
     auto *button = new QToolButton(this);
     button->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    setLook(button, Look::Quiet);
     button->setIcon(m_theme.icon(icon));
     button->setCheckable(true);
     button->setChecked(action->isChecked());

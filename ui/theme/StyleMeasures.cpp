@@ -87,7 +87,7 @@ QSize ProofStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_TabBarTab:
         return {size.width() + 4, 34};
     case CT_MenuBarItem:
-        return {size.width() + 2 * 8, topBar};
+        return {size.width() + 2 * 8, primaryHeight};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             if (item->menuItemType == QStyleOptionMenuItem::Separator)
