@@ -161,8 +161,11 @@ QString quoted(const Error &error)
     const QString detail = error.detail.trimmed();
     if (detail.isEmpty())
         return {};
-    return error.httpStatus != 0 ? ErrorWording::tr("The provider says: “%1”").arg(detail)
-                                 : ErrorWording::tr("Cause: %1").arg(detail);
+    if (error.httpStatus != 0)
+        return ErrorWording::tr("The provider says: “%1”").arg(detail);
+    // A system's words rarely end as a sentence does, and another sentence follows.
+    const bool ended = detail.endsWith(QLatin1Char('.')) || detail.endsWith(QLatin1Char('?'));
+    return ended ? ErrorWording::tr("Cause: %1").arg(detail) : ErrorWording::tr("Cause: %1.").arg(detail);
 }
 
 QString bodyOf(const Error &error, Charged charged)
