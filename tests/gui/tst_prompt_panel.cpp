@@ -344,9 +344,7 @@ private Q_SLOTS:
     {
         const ModelId typed(u"maker/painter-2"_s);
         m_panel->findChild<LineUp *>()->findChild<QToolButton *>()->click();
-        QLineEdit *field = nullptr;
-        for (QLineEdit *one : m_panel->findChild<LineUp *>()->findChildren<QLineEdit *>())
-            field = one;
+        auto *field = m_panel->findChild<LineUp *>()->findChild<QLineEdit *>();
         QVERIFY(field && field->isVisible());
         QTest::keyClicks(field, u" maker/painter-2 "_s);
         QTest::keyClick(field, Qt::Key_Return);
@@ -378,8 +376,7 @@ private Q_SLOTS:
 
     void theDraftComesBack()
     {
-        Wish wish = wishFor({dallE3, gptImage});
-        wish.models = {gptImage, dallE3};
+        Wish wish = wishFor({gptImage, dallE3});
         wish.count = 3;
         wish.quality = u"low"_s;
         wish.format = u"png"_s;
