@@ -370,7 +370,7 @@ int GalleryModel::nextPicture(int row, int direction) const
 
 QVariant GalleryModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     if (role == Qt::AccessibleTextRole && m_words)
         return m_words(*this, index.row());
@@ -379,7 +379,7 @@ QVariant GalleryModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags GalleryModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     switch (kind(index.row())) {
     case RowKind::Run:

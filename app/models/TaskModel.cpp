@@ -181,7 +181,7 @@ int TaskModel::columnCount(const QModelIndex &parent) const
 
 QVariant TaskModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     if ((role == Qt::DisplayRole || role == Qt::AccessibleTextRole) && m_words)
         return m_words(m_items[index.row()], Column(index.column()));

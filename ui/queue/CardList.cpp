@@ -7,6 +7,7 @@
 #include "ui/theme/Metrics.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace proofsheet {
@@ -54,6 +55,12 @@ CardList::CardList(TaskModel &model, GenerationQueue &queue, TaskActions &action
     };
     dress();
     connect(&theme, &Theme::changed, this, dress);
+    // The scroll bar lies in the right margin.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        const int side = metrics::space16 - 3;
+        m_box->setContentsMargins(
+            side, 0, most > 0 ? std::max(0, side - verticalScrollBar()->sizeHint().width()) : side, metrics::space16);
+    });
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(0);
     connect(&m_refreshTimer, &QTimer::timeout, this, &CardList::refresh);
@@ -116,7 +123,7 @@ bool CardList::showCard(const ItemId &id)
         if (std::none_of(items.begin(), items.end(), [&id](const TaskItem &item) { return item.id == id; }))
             continue;
         makeCurrent(card);
-        ensureWidgetVisible(card);
+        ensureWidgetVisible(card, 0, metrics::space16);
         return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include "ui/gallery/TaskTile.h"
 #include "ui/inspector/WrappedText.h"
+#include "ui/queue/ButtonFlow.h"
 #include "ui/queue/CardWords.h"
 #include "ui/queue/TaskActions.h"
 #include "ui/theme/Look.h"
@@ -45,7 +46,7 @@ ErrorCard::ErrorCard(const Theme &theme, const Clock &clock, const ModelCatalog 
     , m_title(new ElidedLabel(theme, TextRole::Strong, &Tokens::text, this))
     , m_badge(new ChargeBadge(theme, this))
     , m_body(new WrappedText(theme, &Tokens::text2, bodyLines, this))
-    , m_actions(new QHBoxLayout)
+    , m_actions(new ButtonFlow(metrics::space8))
     , m_detailsButton(makeButton(tr("Details"), Look::Quiet, this))
     , m_details(new QWidget(this))
     , m_raw(new QPlainTextEdit(m_details))
@@ -61,8 +62,6 @@ void ErrorCard::build()
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_badge);
-    m_actions->setSpacing(metrics::space8);
-    m_actions->addStretch();
     m_actions->addWidget(m_detailsButton);
 
     m_raw->setReadOnly(true);
@@ -100,8 +99,11 @@ void ErrorCard::fillActions()
     if (wanted == m_shown)
         return;
     m_shown = wanted;
-    while (m_actions->count() > 2)
-        delete m_actions->takeAt(0)->widget();
+    while (m_actions->count() > 1) {
+        const std::unique_ptr<QLayoutItem> gone(m_actions->takeAt(0));
+        gone->widget()->hide(); // it may be the one whose press changed the state
+        gone->widget()->deleteLater();
+    }
     for (int i = 0; i < wanted.size(); ++i) {
         const TaskAction action = wanted[i];
         const bool away = action == TaskAction::MarkAsLost || action == TaskAction::Dismiss ||

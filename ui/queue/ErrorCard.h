@@ -9,13 +9,13 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace proofsheet {
 
+class ButtonFlow;
 class ChargeBadge;
 class ElidedLabel;
 class ModelCatalog;
@@ -59,7 +59,7 @@ private:
     ElidedLabel *m_title;
     ChargeBadge *m_badge;
     WrappedText *m_body;
-    QHBoxLayout *m_actions;
+    ButtonFlow *m_actions;
     QPushButton *m_detailsButton;
     QWidget *m_details;
     QPlainTextEdit *m_raw;

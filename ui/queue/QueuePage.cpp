@@ -26,6 +26,7 @@ namespace proofsheet {
 namespace {
 
 constexpr int headHeight = 44;
+constexpr int narrowBelow = 900; // px: the table goes without the model then
 constexpr std::pair<int, int> columnWidths[] = {{TaskModel::Model, 108},
                                                 {TaskModel::State, 118},
                                                 {TaskModel::Clock, 50},
@@ -117,7 +118,7 @@ QWidget *QueuePage::makeCardSide()
     back->setFixedHeight(headHeight - metrics::space16);
     box->insertSpacing(0, metrics::space8);
     box->insertSpacing(2, metrics::space8);
-    side->setMinimumWidth(380);
+    side->setMinimumWidth(300);
     return side;
 }
 
@@ -144,7 +145,7 @@ QWidget *QueuePage::makeQueueSide()
     box->addLayout(head);
     box->addWidget(m_table, 1);
     box->addWidget(m_empty, 1, Qt::AlignTop);
-    side->setMinimumWidth(420);
+    side->setMinimumWidth(380);
     return side;
 }
 
@@ -299,6 +300,12 @@ void QueuePage::keyPressEvent(QKeyEvent *event)
         Q_EMIT closeRequested();
     else
         QWidget::keyPressEvent(event);
+}
+
+void QueuePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(TaskModel::Model, width() < narrowBelow);
 }
 
 void QueuePage::showEvent(QShowEvent *event)
