@@ -363,8 +363,10 @@ void TestGridView::allStatesAreDrawn()
     QTRY_VERIFY(!bench.feeder.pixmap(GalleryBench::idOf(3, 2), 256).isNull());
     QTest::mouseMove(stage.view->viewport(), stage.rectOf(3, 0).center());
     QTRY_VERIFY(!bench.feeder.pixmap(GalleryBench::idOf(3, 6), 256).isNull() || GalleryBench::isShooting());
-    if (GalleryBench::isShooting())
-        QTest::qWait(1500);
+    QList<ItemId> seenNow;
+    for (int index = 0; index < 4; ++index)
+        seenNow.append(GalleryBench::idOf(1, index));
+    QTRY_VERIFY(!GalleryBench::isShooting() || bench.hasThumbnails(seenNow, 183));
     const QImage seen = stage.view->viewport()->grab().toImage();
     const qreal dpr = seen.devicePixelRatio();
     const auto at = [&](QPoint point) { return seen.pixelColor((QPointF(point) * dpr).toPoint()); };

@@ -186,10 +186,12 @@ void TestInspector::looks()
         const QString name = choice == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
         GalleryBench::shoot(inspector, QStringLiteral("inspector-none-") + name);
         inspector.setSelection({ids[0]});
-        QTest::qWait(1500);
+        QTRY_VERIFY(bench.hasThumbnails({ids[0]}, 272));
+        QTRY_VERIFY(button(inspector, QStringLiteral("Copy the task's id")));
         GalleryBench::shoot(inspector, QStringLiteral("inspector-one-") + name);
         inspector.setSelection(ids);
-        QTest::qWait(1500);
+        QTRY_VERIFY(bench.hasThumbnails(ids, 136));
+        QTRY_VERIFY(!button(inspector, QStringLiteral("Copy the task's id")));
         GalleryBench::shoot(inspector, QStringLiteral("inspector-four-") + name);
     }
 }

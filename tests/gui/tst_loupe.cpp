@@ -123,7 +123,10 @@ void TestLoupe::neverBlankBetweenTwoPictures()
 {
     Stage stage(6);
     stage.showPicture(0);
-    const auto centre = [&] { return stage.pane->grab().toImage().pixelColor(stage.pane->rect().center()); };
+    const auto centre = [&] {
+        const QImage seen = stage.pane->grab().toImage();
+        return seen.pixelColor(seen.rect().center());
+    };
     const QColor shown = centre();
     // Neither decoded nor with a thumbnail: what was shown stays until there is something.
     stage.view->show(GalleryBench::idOf(0, 5));
@@ -216,7 +219,8 @@ void TestLoupe::looks()
         view.QWidget::show();
         view.show(GalleryBench::idOf(1, 2));
         QTRY_VERIFY(view.findChild<ImagePane *>()->hasImage());
-        QTest::qWait(1500);
+        QTRY_VERIFY(view.isReady(GalleryBench::idOf(1, 3)) && view.isReady(GalleryBench::idOf(1, 1)));
+        QTRY_VERIFY(bench.hasThumbnails({GalleryBench::idOf(0, 4), GalleryBench::idOf(1, 0)}, 84));
         GalleryBench::shoot(view,
                             choice == ThemeChoice::Dark ? QStringLiteral("loupe-dark") : QStringLiteral("loupe-light"));
     }

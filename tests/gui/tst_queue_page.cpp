@@ -234,7 +234,7 @@ void TestQueuePage::looks()
         done.costBasis = CostBasis::Actual;
         Q_EMIT stage.bench.queue.delivered(done, stage.bench.record(4, 0, QStringLiteral("Citrus"), test::phoenix));
         stage.page.showTask(items[0].id);
-        QTest::qWait(300);
+        QTRY_VERIFY(stage.cards().size() >= 5);
         GalleryBench::shoot(stage.page,
                             choice == ThemeChoice::Dark ? QStringLiteral("queue-dark") : QStringLiteral("queue-light"));
     }

@@ -140,7 +140,7 @@ public:
     // Small pictures that differ.
     static QImage drawn(int index)
     {
-        QImage image = drawing({96, 64}, false);
+        QImage image = drawing({192, 128}, false);
         image.setPixelColor(0, 0, QColor(index * 16 % 256, 200, 30));
         return image;
     }
@@ -149,13 +149,21 @@ public:
     static QImage picture(const QString &prompt, const ModelId &model, int number, QSize size)
     {
         if (!isShooting())
-            return drawing(size / 8, false);
+            return drawing(size / 4, false);
         SamplePicture sample;
         sample.prompt = prompt;
         sample.model = model.text();
         sample.number = number;
         sample.size = size;
         return paintSample(sample);
+    }
+
+    bool hasThumbnails(const QList<ItemId> &ids, int devicePixels) const
+    {
+        return std::all_of(ids.begin(), ids.end(), [this, devicePixels](const ItemId &id) {
+            const QPixmap pixmap = feeder.pixmap(id, devicePixels);
+            return std::max(pixmap.width(), pixmap.height()) >= std::min(devicePixels, thumbnailGroup(devicePixels));
+        });
     }
 
     // A developer's look: set PROOFSHEET_SHOTS to a folder.
