@@ -268,6 +268,7 @@ void MainWindow::openSettings()
 void MainWindow::refreshProvider()
 {
     using State = ProviderControl::State;
+    m_prompt->setSamples(m_studio.provider.provider().isSample());
     switch (m_studio.provider.state()) {
     case State::Ready:
         m_prompt->setReady(true);

@@ -59,6 +59,7 @@ Workbench::Workbench(Options options, QObject *parent)
     ProofStyle::install(*qApp, m_theme);
     m_theme.setReduceMotion(m_preferences.reduceMotion());
     connect(&m_preferences, &Preferences::themeChanged, &m_theme, &Theme::setChoice);
+    connect(&m_provider, &ProviderSwitch::changed, this, &Workbench::pollWhatCanBeReached);
     connect(&m_preferences, &Preferences::slotCountChanged, this,
             [this](int count) { m_desk->queue->setSlotCount(count); });
 }
@@ -140,6 +141,19 @@ void Workbench::takeUpOpenWork()
         if (!taken)
             window->libraryFailed(taken.error());
     });
+}
+
+// A key that was missing at the start is here now: what waits at the provider can be asked for again, which costs nothing.
+void Workbench::pollWhatCanBeReached()
+{
+    if (!m_desk || !m_keyLookedUp || m_provider.state() != ProviderControl::State::Ready)
+        return;
+    const QList<TaskItem> items = m_desk->queue->items();
+    for (const TaskItem &item : items) {
+        const auto *waiting = std::get_if<state::AtProvider>(&item.state);
+        if (waiting && !waiting->polled && item.provider == m_provider.provider().id)
+            m_desk->queue->keepWaiting(item.id);
+    }
 }
 
 void Workbench::changeLibrary(const QString &folder, ProviderControl::Done done)

@@ -50,6 +50,7 @@ private:
 
     std::expected<std::unique_ptr<Desk>, Error> openDesk(const QString &folder);
     void takeUpOpenWork();
+    void pollWhatCanBeReached();
     void changeLibrary(const QString &folder, ProviderControl::Done done);
     void takeNextDesk();
 
