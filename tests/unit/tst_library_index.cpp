@@ -3,8 +3,7 @@
 // or refuses.
 #include "library/IndexRows.h"
 #include "library/LibraryIndex.h"
-#include "library/SearchWords.h"
-#include "support/Records.h"
+#include "support/IndexBench.h"
 #include "support/Warnings.h"
 
 #include <QFile>
@@ -13,53 +12,7 @@
 #include <QTest>
 
 using namespace proofsheet;
-using test::recordOf;
-
-namespace {
-
-std::unique_ptr<LibraryIndex> openAt(const QString &path, LibraryIndex::Access access = LibraryIndex::Access::ReadWrite)
-{
-    auto index = LibraryIndex::open(path, access);
-    return index ? std::move(*index) : nullptr;
-}
-
-QStringList idsOf(const QList<PictureRow> &rows)
-{
-    QStringList ids;
-    for (const PictureRow &row : rows)
-        ids.append(row.id.text().left(12));
-    return ids;
-}
-
-QString shortId(int run, int index)
-{
-    return recordOf(run, index, {}).id.text().left(12);
-}
-
-QList<PictureRow> allRows(LibraryIndex &index, const Query &query = {}, int most = 1000)
-{
-    QList<PictureRow> rows;
-    LibraryIndex::Cursor cursor;
-    while (true) {
-        const auto page = index.find(query, cursor, most);
-        if (!page) {
-            qCritical("%s", qPrintable(page.error().detail));
-            return {};
-        }
-        rows += page->rows;
-        if (page->last)
-            return rows;
-    }
-}
-
-Query textQuery(const QString &text)
-{
-    Query query;
-    query.text = text;
-    return query;
-}
-
-} // namespace
+using namespace proofsheet::test;
 
 class LibraryIndexTest : public QObject
 {
@@ -194,57 +147,6 @@ private Q_SLOTS:
         }
         QCOMPARE(sizes, (QList<qsizetype>{10, 10, 5}));
         QCOMPARE(named, 1);
-    }
-
-    void searches_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QList<int>>("runs");
-        QTest::newRow("nothing typed") << QStringLiteral("  ") << QList{8, 7, 6, 5, 4, 3, 2, 1};
-        QTest::newRow("one letter") << QStringLiteral("c") << QList{6, 4, 2, 1};
-        QTest::newRow("beginning of a word") << QStringLiteral("cera") << QList{1};
-        QTest::newRow("not inside a word") << QStringLiteral("eramic") << QList<int>{};
-        QTest::newRow("two words, any order") << QStringLiteral("pour CERAMIC") << QList{1};
-        QTest::newRow("one of two is missing") << QStringLiteral("ceramic fox") << QList<int>{};
-        QTest::newRow("no diacritics typed") << QStringLiteral("cafe") << QList{2};
-        QTest::newRow("diacritics typed") << QStringLiteral("Café") << QList{2};
-        QTest::newRow("revised prompt") << QStringLiteral("vixen") << QList{3};
-        QTest::newRow("syntax is only text") << QStringLiteral("\"fox\" OR NEAR(*) ^cafe' --") << QList<int>{};
-        QTest::newRow("punctuation") << QStringLiteral("?!*") << QList{8, 7, 6, 5, 4, 3, 2, 1};
-        QTest::newRow("hyphen splits") << QStringLiteral("pour-over") << QList{1};
-        QTest::newRow("han, one") << QStringLiteral("猫") << QList{6, 5};
-        QTest::newRow("han, two, inside") << QStringLiteral("京の") << QList{5};
-        QTest::newRow("han, three") << QStringLiteral("東京の") << QList{5};
-        QTest::newRow("han, long") << QStringLiteral("東京の夜の猫") << QList{5};
-        QTest::newRow("han, absent") << QStringLiteral("大阪城") << QList<int>{};
-        QTest::newRow("han and word") << QStringLiteral("猫 cat") << QList{6};
-        QTest::newRow("two pieces") << QStringLiteral("夜の猫 東京の") << QList{5};
-        QTest::newRow("thai inside") << QStringLiteral("แมวส") << QList{7};
-        QTest::newRow("hangul by beginnings") << QStringLiteral("고양") << QList{8};
-        QTest::newRow("cyrillic") << QStringLiteral("лис") << QList{4};
-    }
-
-    void searches()
-    {
-        QFETCH(QString, text);
-        QFETCH(QList<int>, runs);
-        auto index = openAt(m_path);
-        ImageRecord revised = recordOf(3, 0, QStringLiteral("a fox at dawn"));
-        revised.revisedPrompt = QStringLiteral("A vixen in the first light");
-        QVERIFY(index
-                    ->add({{recordOf(1, 0, QStringLiteral("Ceramic pour-over on a table")), 0, 0},
-                           {recordOf(2, 0, QStringLiteral("CAFÉ terrace")), 0, 0},
-                           {revised, 0, 0},
-                           {recordOf(4, 0, QStringLiteral("лисица cold")), 0, 0},
-                           {recordOf(5, 0, QStringLiteral("東京の夜の猫")), 0, 0},
-                           {recordOf(6, 0, QStringLiteral("黒い猫, a black cat")), 0, 0},
-                           {recordOf(7, 0, QStringLiteral("ภาพแมวสีส้ม")), 0, 0},
-                           {recordOf(8, 0, QStringLiteral("고양이 그림")), 0, 0}})
-                    .has_value());
-        QList<int> found;
-        for (const PictureRow &row : allRows(*index, textQuery(text)))
-            found.append(row.run.text().mid(3).toInt());
-        QCOMPARE(found, runs);
     }
 
     void filters()
@@ -398,17 +300,6 @@ private Q_SLOTS:
         auto index = openAt(m_path, LibraryIndex::Access::ReadOnly);
         QVERIFY(index);
         QCOMPARE(allRows(*index).size(), 1);
-    }
-
-    void splitsWhatIsTyped()
-    {
-        const SearchWords words = SearchWords::of(QStringLiteral("Fox, 東京の夜 猫! abc猫"));
-        QCOMPARE(words.words, QStringList{QStringLiteral("Fox")});
-        QCOMPARE(words.pieces, (QStringList{QStringLiteral("東京の夜"), QStringLiteral("abc猫")}));
-        QCOMPARE(words.scraps, QStringList{QStringLiteral("猫")});
-        QVERIFY(SearchWords::of(QStringLiteral(" -- ")).isEmpty());
-        QVERIFY(hasUnspacedScript(QStringLiteral("\U00020000")));
-        QVERIFY(!hasUnspacedScript(QStringLiteral("é 고양이 лис")));
     }
 
     void numbersOrderAndLast()
