@@ -195,6 +195,11 @@ void TestGridView::foldingHidesAndComesBack()
     QVERIFY(stage.rectOf(0, 0).top() < below);
     stage.click({20, 17});
     QCOMPARE(stage.rectOf(0, 0).top(), below);
+    stage.view->makeCurrent(GalleryBench::idOf(1, 2));
+    stage.key(Qt::Key_Minus);
+    QCOMPARE(stage.bench.gallery.rowOf(GalleryBench::idOf(1, 2)), -1);
+    stage.key(Qt::Key_Plus);
+    QCOMPARE(stage.rectOf(0, 0).top(), below);
     QSignalSpy used(stage.view.get(), &GridView::useSettingsRequested);
     stage.click({800 - 16 - 8, 17});
     QCOMPARE(used.count(), 1);

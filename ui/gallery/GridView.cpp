@@ -41,6 +41,7 @@ GridView::GridView(GalleryModel &model, ThumbnailFeeder &feeder, Library &librar
     setModel(&model);
     setAccessibleName(tr("Gallery"));
     setFrameShape(NoFrame);
+    setAutoFillBackground(true); // the scroll bar has no track: the canvas goes on below it
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -120,6 +120,7 @@ private:
     void select(int row, Qt::KeyboardModifiers modifiers);
     void setHovered(int row, QPoint position);
     bool actOnKey(QKeyEvent *event);
+    void foldByKey(bool fold);
     void tellSelection();
     int pageStep(int row, int direction) const;
 

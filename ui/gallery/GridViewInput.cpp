@@ -325,6 +325,21 @@ void GridView::keyPressEvent(QKeyEvent *event)
     scrollTo(target);
 }
 
+// Folds the current picture's run; opens every folded one, as a folded run has no current picture.
+void GridView::foldByKey(bool fold)
+{
+    m_folding = true;
+    if (fold && currentIndex().isValid()) {
+        m_gallery.setFolded(m_gallery.run(currentIndex().row()).id, true);
+    } else if (!fold) {
+        for (int row = 0; row < m_gallery.rowCount(); ++row) {
+            if (m_gallery.kind(row) == GalleryModel::RowKind::Run)
+                m_gallery.setFolded(m_gallery.run(row).id, false);
+        }
+    }
+    m_folding = false;
+}
+
 bool GridView::actOnKey(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::SelectAll)) {
@@ -348,6 +363,11 @@ bool GridView::actOnKey(QKeyEvent *event)
             return false;
         if (current)
             Q_EMIT openRequested(current->id);
+        return true;
+    case Qt::Key_Minus:
+    case Qt::Key_Plus:
+        if (plain || event->key() == Qt::Key_Plus)
+            foldByKey(event->key() == Qt::Key_Minus);
         return true;
     case Qt::Key_Delete:
         if (plain && !ids.isEmpty())

@@ -34,6 +34,7 @@ CardList::CardList(TaskModel &model, GenerationQueue &queue, TaskActions &action
     , m_none(new QLabel(tr("Nothing waits for you.")))
 {
     setFrameShape(NoFrame);
+    setAutoFillBackground(true);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);

@@ -52,7 +52,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         m_theme.icons().paint(*painter, QRectF(rect.left() + cellPadding, rect.center().y() - 7, 14, 14), glyph.icon,
                               tokens.*glyph.colour);
         painter->setPen(done ? quiet : tokens.text);
-        painter->drawText(rect.adjusted(cellPadding + 20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter->drawText(
+            rect.adjusted(cellPadding + 20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width() - cellPadding - 20));
         break;
     }
     case TaskModel::Clock:
@@ -67,7 +69,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         break;
     case TaskModel::Model:
     case TaskModel::ColumnCount:
-        painter->setPen(tokens.text2);
+        painter->setPen(done ? quiet : tokens.text2);
         painter->drawText(
             rect.adjusted(cellPadding, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, rect.width() - cellPadding - 4));

@@ -26,12 +26,18 @@ namespace proofsheet {
 namespace {
 
 constexpr int headHeight = 44;
-constexpr int narrowBelow = 900; // px: the table goes without the model then
-constexpr std::pair<int, int> columnWidths[] = {{TaskModel::Model, 108},
-                                                {TaskModel::State, 118},
-                                                {TaskModel::Clock, 50},
-                                                {TaskModel::Price, 76},
-                                                {TaskModel::Stop, 44}};
+constexpr int narrowBelow = 900; // px: the table goes without the model then, its other columns as small as they can be
+struct ColumnWidth
+{
+    TaskModel::Column column;
+    int wide; // px
+    int narrow;
+};
+constexpr ColumnWidth columnWidths[] = {{TaskModel::Model, 108, 0},
+                                        {TaskModel::State, 118, 104},
+                                        {TaskModel::Clock, 50, 44},
+                                        {TaskModel::Price, 76, 66},
+                                        {TaskModel::Stop, 44, 32}};
 
 QLabel *makeLabel(const Theme &theme, TextRole role, QPalette::ColorRole colour, QWidget *parent)
 {
@@ -168,10 +174,8 @@ void QueuePage::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(QueueDelegate::rowHeight);
     auto *header = new QueueHeader(m_theme, m_table);
     m_table->setHorizontalHeader(header);
-    for (const auto &[column, width] : columnWidths) {
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, width);
-    }
+    for (const ColumnWidth &one : columnWidths)
+        header->setSectionResizeMode(one.column, QHeaderView::Fixed);
     header->setSectionResizeMode(TaskModel::Prompt, QHeaderView::Stretch);
     const auto dress = [this] {
         QPalette colours = m_table->palette();
@@ -260,7 +264,7 @@ void QueuePage::refreshHead()
     m_summary->setText(done > 0 ? tr("%1, %n done", nullptr, done).arg(wording::open(m_model.openCount()))
                                 : wording::open(m_model.openCount()));
     m_pause->setChecked(m_queue.isPaused());
-    m_pause->setText(m_queue.isPaused() ? tr("Send again") : tr("Pause new"));
+    m_pause->setText(m_queue.isPaused() ? tr("Go on") : tr("Pause new"));
     m_clear->setVisible(done > 0);
     const bool empty = m_model.rowCount() == 0;
     m_table->setVisible(!empty);
@@ -298,6 +302,8 @@ void QueuePage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
+    else if (event->key() == Qt::Key_Delete && m_table->hasFocus() && m_table->currentIndex().isValid())
+        stop(m_model.item(m_table->currentIndex().row()).id);
     else
         QWidget::keyPressEvent(event);
 }
@@ -305,7 +311,12 @@ void QueuePage::keyPressEvent(QKeyEvent *event)
 void QueuePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_table->setColumnHidden(TaskModel::Model, width() < narrowBelow);
+    const bool narrow = width() < narrowBelow;
+    m_table->setColumnHidden(TaskModel::Model, narrow);
+    for (const ColumnWidth &one : columnWidths) {
+        if (!narrow || one.narrow > 0)
+            m_table->setColumnWidth(one.column, narrow ? one.narrow : one.wide);
+    }
 }
 
 void QueuePage::showEvent(QShowEvent *event)
