@@ -27,7 +27,7 @@ private Q_SLOTS:
     void totalsWithNothingSelected();
     void buttonsAsk();
     void longWordsBreak();
-    void looks();
+    void paintsInBothThemes();
 
 private:
     static FactsRow rowNamed(const QList<FactsRow> &rows, const QString &name)
@@ -154,10 +154,8 @@ void TestInspector::longWordsBreak()
     QCOMPARE(text.heightForWidth(100), WrappedText::linePitch);
 }
 
-void TestInspector::looks()
+void TestInspector::paintsInBothThemes()
 {
-    if (!GalleryBench::isShooting())
-        QSKIP("for a developer's eyes: set PROOFSHEET_SHOTS");
     for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
         GalleryBench bench(choice);
         const QString prompt =

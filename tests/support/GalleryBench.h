@@ -166,12 +166,14 @@ public:
         });
     }
 
-    // A developer's look: set PROOFSHEET_SHOTS to a folder.
+    // Paints, which must bring no warning and more than one colour. PROOFSHEET_SHOTS names a folder to look at it in.
     static void shoot(QWidget &widget, const QString &name)
     {
+        const QImage painted = widget.grab().toImage();
+        QVERIFY(painted.convertToFormat(QImage::Format_Indexed8).colorCount() > 1);
         const QString out = qEnvironmentVariable("PROOFSHEET_SHOTS");
         if (!out.isEmpty())
-            widget.grab().save(QDir(out).filePath(name + QStringLiteral(".png")));
+            QVERIFY(painted.save(QDir(out).filePath(name + QStringLiteral(".png"))));
     }
     static bool isShooting() { return qEnvironmentVariableIsSet("PROOFSHEET_SHOTS"); }
 
