@@ -56,10 +56,15 @@ void SegmentedControl::setSegments(const QList<Segment> &segments)
 
 void SegmentedControl::setCurrent(const QString &key)
 {
-    if (QToolButton *wanted = button(key)) {
-        m_current = key;
-        wanted->setChecked(true);
-    }
+    QToolButton *wanted = button(key);
+    if (!wanted && !key.isNull())
+        return;
+    m_current = key;
+    // An exclusive group lets none go off by itself.
+    m_group->setExclusive(wanted != nullptr);
+    for (QToolButton *one : std::as_const(m_buttons))
+        one->setChecked(one == wanted);
+    m_group->setExclusive(true);
 }
 
 void SegmentedControl::setUnavailable(const QString &key, const QString &reason)

@@ -30,7 +30,7 @@ public:
 
     void setSegments(const QList<Segment> &segments); // keeps the current key where it is still there, else the first
     QString current() const { return m_current; }
-    void setCurrent(const QString &key); // no signal
+    void setCurrent(const QString &key); // no signal; a null key: none is on
     // A segment that cannot be chosen now, and why. An empty reason: it can.
     void setUnavailable(const QString &key, const QString &reason);
     bool isAvailable(const QString &key) const;
