@@ -143,7 +143,8 @@ void Workbench::takeUpOpenWork()
     });
 }
 
-// A key that was missing at the start is here now: what waits at the provider can be asked for again, which costs nothing.
+// A key that was missing at the start is here now: what waits at the provider can be asked for again, which costs
+// nothing.
 void Workbench::pollWhatCanBeReached()
 {
     if (!m_desk || !m_keyLookedUp || m_provider.state() != ProviderControl::State::Ready)
