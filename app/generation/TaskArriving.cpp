@@ -63,10 +63,14 @@ void GenerationTask::deliver(const QList<PictureSource> &pictures)
 
 void GenerationTask::bring(const LedgerItem &item, const PictureSource &picture)
 {
-    if (picture.bytes.isEmpty())
-        m_delivery->fetch(item.id);
-    else
+    if (!picture.bytes.isEmpty()) {
         m_delivery->keep(item.id, picture.bytes);
+    } else if (!item.url.isEmpty() || !item.second.isEmpty() || !entry().task.isNull()) {
+        m_delivery->fetch(item.id);
+    } else {
+        // Base64 that cannot be read, and nowhere else to fetch the picture from. The spooled reply is kept.
+        endOne(item.id, ItemEnd::Failed, {.kind = ErrorKind::Damaged, .supportId = entry().supportId}, Charged::Yes);
+    }
 }
 
 void GenerationTask::kept(const ItemId &id, const ImageRecord &record)

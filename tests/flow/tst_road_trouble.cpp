@@ -180,6 +180,8 @@ void TestRoadTrouble::unusableReply_data()
     QTest::newRow("no image") << QByteArray(R"({"created":1,"data":[]})") << u"failed"_s << u"malformed"_s
                               << u"unknown"_s;
     QTest::newRow("not a picture") << b64Reply({"this is no picture"}) << u"damaged"_s << u"damaged"_s << u"yes"_s;
+    QTest::newRow("no base64") << QByteArray(R"({"created":1,"data":[{"b64_json":"**** this is no base64 ****"}]})")
+                               << u"failed"_s << u"damaged"_s << u"yes"_s;
     QTest::newRow("half a picture") << b64Reply({samplePng(1).chopped(20)}) << u"damaged"_s << u"damaged"_s << u"yes"_s;
 }
 
