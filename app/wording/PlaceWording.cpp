@@ -72,8 +72,12 @@ QString libraryError(const Error &error, const QString &folder)
     switch (error.kind) {
     case ErrorKind::Locked:
         return error.detail.isEmpty()
-                   ? PlaceWording::tr("The library %1 is in use by another Proofsheet.").arg(folder)
-                   : PlaceWording::tr("The library %1 is in use by another Proofsheet (%2).").arg(folder, error.detail);
+                   ? PlaceWording::tr(
+                         "The library %1 is in use by another Proofsheet. Close that one, or take another folder.")
+                         .arg(folder)
+                   : PlaceWording::tr(
+                         "The library %1 is in use by another Proofsheet (%2). Close that one, or take another folder.")
+                         .arg(folder, error.detail);
     case ErrorKind::Storage:
         return PlaceWording::tr("The library %1 cannot be written: %2").arg(folder, error.detail);
     default:

@@ -363,8 +363,9 @@ private Q_SLOTS:
         QCOMPARE(wording::addressError(refused.error()),
                  u"“http://example.org/v1” would be sent unencrypted over the internet. Use https://."_s);
         QVERIFY(wording::keyMissingForCommand(fastRouter()).contains(u"https://api.fastrouter.ai"_s));
-        QCOMPARE(wording::libraryError(errorOf(ErrorKind::Locked, u"process 12"_s), u"/p"_s),
-                 u"The library /p is in use by another Proofsheet (process 12)."_s);
+        QCOMPARE(
+            wording::libraryError(errorOf(ErrorKind::Locked, u"process 12"_s), u"/p"_s),
+            u"The library /p is in use by another Proofsheet (process 12). Close that one, or take another folder."_s);
         QCOMPARE(wording::libraryError(errorOf(ErrorKind::Storage, u"Permission denied"_s), u"/p"_s),
                  u"The library /p cannot be written: Permission denied"_s);
         QCOMPARE(wording::rebuilt(12, {}), u"12 pictures found."_s);
