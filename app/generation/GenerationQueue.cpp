@@ -2,13 +2,30 @@
 // What a person or the command line asks of the queue. How it is carried out: QueueState.
 #include "generation/GenerationQueue.h"
 
+#include "cloud/WireFormat.h"
 #include "core/Clock.h"
 #include "generation/QueueState.h"
 
 #include <QFile>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
 #include <algorithm>
 
 namespace proofsheet {
+
+namespace {
+
+QByteArray readHead(const QString &path, const QByteArray &key)
+{
+    constexpr qint64 headBytes = 64 * 1024;
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return wire::redacted(file.read(headBytes), key);
+}
+
+} // namespace
 
 struct GenerationQueue::Private : QueueState
 {
@@ -183,20 +200,26 @@ std::optional<TaskItem> GenerationQueue::item(const ItemId &id) const
     return {};
 }
 
-QByteArray GenerationQueue::rawReply(const ItemId &id) const
+void GenerationQueue::rawReply(const ItemId &id, QObject *context, std::function<void(const QByteArray &)> done) const
 {
-    constexpr qint64 headBytes = 64 * 1024;
     const GenerationTask *task = d->taskOf(id);
-    if (!task)
-        return {};
-    QFile file(d->tools().spool.pathOf(task->entry().id));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray head = file.read(headBytes);
-    const auto endpoint = d->tools().endpointOf(task->entry().provider, task->entry().origin);
-    if (endpoint && !endpoint->key.isEmpty())
-        head.replace(endpoint->key, "[key]");
-    return head;
+    const QString path = task ? d->tools().spool.pathOf(task->entry().id) : QString();
+    const auto endpoint = task ? d->tools().endpointOf(task->entry().provider, task->entry().origin) : std::nullopt;
+    const QByteArray key = endpoint ? endpoint->key : QByteArray();
+    // Not QFuture::then(): in Qt 6.4 it asserts when its context has died. The watcher dies with the context in
+    // silence.
+    auto *watcher = new QFutureWatcher<QByteArray>(context);
+    connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    const auto promise = std::make_shared<QPromise<QByteArray>>();
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, path, key] {
+        promise->start();
+        promise->addResult(readHead(path, key));
+        promise->finish();
+    });
 }
 
 int GenerationQueue::uncollectable() const

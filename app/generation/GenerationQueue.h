@@ -66,8 +66,9 @@ public:
 
     QList<TaskItem> items() const; // open ones and failures that were not dismissed, by order
     std::optional<TaskItem> item(const ItemId &id) const;
-    QByteArray rawReply(
-        const ItemId &id) const; // redacted; empty where none is spooled. Reads a small file's head: blocks shortly
+    // The reply as it came, its first 64 KiB, redacted; empty where none is spooled. Read on a worker; answers from the
+    // event loop, unless context dies first.
+    void rawReply(const ItemId &id, QObject *context, std::function<void(const QByteArray &)> done) const;
 
     // Work that cannot be collected after a quit: sent, answered directly, not yet arrived. Its estimate.
     int uncollectable() const;

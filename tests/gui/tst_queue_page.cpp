@@ -166,7 +166,9 @@ void TestQueuePage::detailsHoldTheFacts()
     for (QPushButton *button : card->findChildren<QPushButton *>())
         if (button->text() == QStringLiteral("Details"))
             button->click();
-    const QString facts = card->findChild<QPlainTextEdit *>()->toPlainText();
+    const auto *details = card->findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(!details->toPlainText().isEmpty());
+    const QString facts = details->toPlainText();
     for (const QString &fact :
          {QStringLiteral("HTTP 502"), QStringLiteral("req_77"), QStringLiteral("<b>upstream</b> & gone")})
         QVERIFY2(facts.contains(fact), qPrintable(facts));

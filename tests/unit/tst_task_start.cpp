@@ -294,8 +294,9 @@ void TestTaskStart::rawReplyHidesTheKey()
     m_service->submitAnswers = {Answer::json(R"({"message":"the key canary-5f1c-key is fine"})")};
     m_atelier->generate();
     QVERIFY(m_atelier->idles());
-    const QByteArray raw = m_atelier->queue().rawReply(m_atelier->only().id);
-    QVERIFY(raw.contains("is fine"));
+    QByteArray raw;
+    m_atelier->queue().rawReply(m_atelier->only().id, this, [&raw](const QByteArray &read) { raw = read; });
+    QTRY_VERIFY(raw.contains("is fine"));
     QVERIFY(!raw.contains("canary"));
 }
 

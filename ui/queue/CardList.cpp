@@ -101,8 +101,9 @@ ErrorCard *CardList::makeCard()
     connect(card, &ErrorCard::actionChosen, this,
             [this](const QList<TaskItem> &items, TaskAction action) { m_actions.performAll(items, action); });
     connect(card, &ErrorCard::detailsWanted, this, [this, card] {
-        const TaskItem &item = card->items().first();
-        card->setDetails(supportText(item, m_queue.rawReply(item.id)));
+        const TaskItem item = card->items().first();
+        m_queue.rawReply(item.id, card,
+                         [card, item](const QByteArray &raw) { card->setDetails(supportText(item, raw)); });
     });
     connect(card, &ErrorCard::selected, this, [this, card] {
         makeCurrent(card);
