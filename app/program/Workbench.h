@@ -27,11 +27,11 @@ class Workbench : public QObject
 public:
     struct Options
     {
-        QString library; // absolute; empty: the preferences'
-        QString baseUrl; // empty: the preferences'
+        QString library = {}; // absolute; empty: the preferences'
+        QString baseUrl = {}; // empty: the preferences'
         bool allowHttp = false;
-        QString preferencesFile; // empty: the user's own
-        QString cacheFolder;     // empty: the user's own
+        QString preferencesFile = {}; // empty: the user's own
+        QString cacheFolder = {};     // empty: the user's own
         bool useKeychain = true;
         double sampleDelay = 1.0; // times the sample provider's usual delays; 0 in tests
     };
