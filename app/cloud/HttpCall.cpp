@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloud/HttpCall.h"
 
+#include "cloud/OneShotBody.h"
+
 #include <QSslError>
 
 #include <utility>
@@ -87,13 +89,10 @@ HttpCall::HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules 
     m_resume.setSingleShot(true);
     m_resume.setInterval(resumeMs);
     connect(&m_resume, &QTimer::timeout, this, &HttpCall::readAsItComes);
-    connect(reply, &QNetworkReply::requestSent, this, [this] {
-        if (std::exchange(m_requestSent, true))
-            return;
-        // A copy: the callback may destroy this call.
-        if (const auto sent = m_handlers.requestSent)
-            sent();
-    });
+    connect(reply, &QNetworkReply::requestSent, this, &HttpCall::noteSent);
+    m_body = reply->findChild<OneShotBody *>();
+    if (m_body)
+        connect(m_body, &OneShotBody::begun, this, &HttpCall::noteSent, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::readyRead, this, &HttpCall::readAsItComes);
     connect(reply, &QNetworkReply::sslErrors, this, &HttpCall::collect);
     connect(reply, &QNetworkReply::finished, this, [this] {
@@ -110,6 +109,15 @@ HttpCall::~HttpCall()
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
+}
+
+void HttpCall::noteSent()
+{
+    if (std::exchange(m_requestSent, true))
+        return;
+    // A copy: the callback may destroy this call.
+    if (const auto sent = m_handlers.requestSent)
+        sent();
 }
 
 bool HttpCall::isRedirect() const
@@ -194,8 +202,8 @@ std::optional<Error> HttpCall::failure() const
 TransportEnd HttpCall::end() const
 {
     TransportEnd end;
-    end.requestSent = m_requestSent;
     end.httpStatus = statusOf(*m_reply);
+    end.requestSent = m_requestSent || end.httpStatus > 0 || (m_body && m_body->hasBegun());
     end.retryAfter = m_reply->rawHeader("Retry-After");
     end.requestId = m_reply->rawHeader("x-request-id");
     end.contentType = m_reply->rawHeader("Content-Type");
@@ -207,6 +215,12 @@ TransportEnd HttpCall::end() const
 void HttpCall::finish()
 {
     const TransportEnd last = end();
+    if (last.requestSent) {
+        const QPointer<HttpCall> self(this);
+        noteSent();
+        if (!self)
+            return;
+    }
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply.clear();

@@ -11,6 +11,8 @@
 
 namespace proofsheet {
 
+class OneShotBody;
+
 class HttpCall final : public QObject, public Call
 {
     Q_OBJECT
@@ -30,6 +32,7 @@ private:
     void readAsItComes();
     void read();
     void collect(const QList<QSslError> &errors);
+    void noteSent();
     void finish();
     TransportEnd end() const;
     std::optional<Error> failure() const;
@@ -41,6 +44,7 @@ private:
     Rules m_rules;
     SubmitHandlers m_handlers;
     qint64 m_received = 0;
+    QPointer<OneShotBody> m_body; // the reply's; null for a call without one
     bool m_requestSent = false;
     bool m_tooLarge = false;
     QString m_certificateError;

@@ -20,7 +20,10 @@ qint64 OneShotBody::readData(char *to, qint64 most)
     if (count <= 0)
         return atEnd() ? -1 : 0;
     std::memcpy(to, m_bytes.constData() + m_at, size_t(count));
+    const bool first = m_at == 0;
     m_at += count;
+    if (first)
+        Q_EMIT begun();
     return count;
 }
 

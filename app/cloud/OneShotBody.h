@@ -21,6 +21,13 @@ public:
     bool atEnd() const override { return m_at == m_bytes.size(); }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
 
+    // Some of it was handed over for sending: from here on it may have left. Qt's own requestSent can come too late,
+    // or, where the line is cut at once, not at all.
+    bool hasBegun() const { return m_at > 0; }
+
+Q_SIGNALS:
+    void begun(); // once; from within the network's reading: connect it queued
+
 protected:
     qint64 readData(char *to, qint64 most) override;
     qint64 writeData(const char *, qint64) override { return -1; }
