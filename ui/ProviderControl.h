@@ -39,6 +39,7 @@ public:
     // The key in use, for a free test; asynchronous results through ProviderAccess. Empty where there is none.
     virtual QByteArray keyForTest() const = 0;
 
+    virtual QString libraryFolder() const = 0; // absolute; of the library that this window shows
     // Closes this library and opens another; the window is built anew. Open work stays in the old ledger.
     virtual void changeLibrary(const QString &folder, Done done) = 0;
 

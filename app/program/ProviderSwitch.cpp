@@ -6,11 +6,11 @@
 namespace proofsheet {
 
 ProviderSwitch::ProviderSwitch(Preferences &preferences, Credentials &credentials, double sampleDelay,
-                               std::function<void(const QString &, Done)> changeLibrary, QObject *parent)
+                               Libraries libraries, QObject *parent)
     : ProviderControl(parent)
     , m_preferences(preferences)
     , m_credentials(credentials)
-    , m_changeLibrary(std::move(changeLibrary))
+    , m_libraries(std::move(libraries))
     , m_sampleDelay(sampleDelay)
 {}
 
@@ -114,7 +114,7 @@ void ProviderSwitch::forgetKey()
 
 void ProviderSwitch::changeLibrary(const QString &folder, Done done)
 {
-    m_changeLibrary(folder, std::move(done));
+    m_libraries.change(folder, std::move(done));
 }
 
 std::expected<Provider, Error> ProviderSwitch::runSamples()

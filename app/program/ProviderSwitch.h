@@ -18,9 +18,16 @@ class ProviderSwitch : public ProviderControl
     Q_OBJECT
 
 public:
-    // sampleDelay: as SampleServer's delayScale. changeLibrary: Workbench's. Both references outlive it.
-    ProviderSwitch(Preferences &preferences, Credentials &credentials, double sampleDelay,
-                   std::function<void(const QString &folder, Done done)> changeLibrary, QObject *parent = nullptr);
+    // What Workbench knows and does about libraries.
+    struct Libraries
+    {
+        std::function<QString()> folder;
+        std::function<void(const QString &folder, Done done)> change;
+    };
+
+    // sampleDelay: as SampleServer's delayScale. Both references outlive it.
+    ProviderSwitch(Preferences &preferences, Credentials &credentials, double sampleDelay, Libraries libraries,
+                   QObject *parent = nullptr);
     ~ProviderSwitch() override;
 
     // Takes up what the preferences (or the command line's base URL) name; ready() when the key has been looked up.
@@ -38,6 +45,7 @@ public:
     void use(const QString &baseUrl, const QByteArray &key, KeyPlace wanted, bool allowHttp, Done done) override;
     void forgetKey() override;
     QByteArray keyForTest() const override { return m_key.key; }
+    QString libraryFolder() const override { return m_libraries.folder(); }
     void changeLibrary(const QString &folder, Done done) override;
 
 private:
@@ -47,7 +55,7 @@ private:
 
     Preferences &m_preferences;
     Credentials &m_credentials;
-    std::function<void(const QString &, Done)> m_changeLibrary;
+    Libraries m_libraries;
     double m_sampleDelay;
     std::unique_ptr<SampleServer> m_samples;
     Provider m_sampleProvider;

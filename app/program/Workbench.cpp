@@ -49,12 +49,15 @@ Workbench::Workbench(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_preferences(m_options.preferencesFile)
+    , m_folder(m_options.library.isEmpty() ? m_preferences.libraryFolder() : m_options.library)
     , m_credentials(qgetenv("PROOFSHEET_API_KEY"), environmentOrigin(m_options, m_preferences), m_options.useKeychain)
     , m_catalog(shippedCatalog(m_preferences))
     , m_theme(m_preferences.theme())
     , m_access(m_service)
     , m_provider(m_preferences, m_credentials, m_options.sampleDelay,
-                 [this](const QString &folder, ProviderControl::Done done) { changeLibrary(folder, std::move(done)); })
+                 {.folder = [this] { return m_folder; },
+                  .change = [this](const QString &folder,
+                                   ProviderControl::Done done) { changeLibrary(folder, std::move(done)); }})
 {
     ProofStyle::install(*qApp, m_theme);
     m_theme.setReduceMotion(m_preferences.reduceMotion());
@@ -72,7 +75,7 @@ Workbench::~Workbench()
 
 std::expected<void, Error> Workbench::start()
 {
-    auto desk = openDesk(libraryFolder());
+    auto desk = openDesk(m_folder);
     if (!desk)
         return std::unexpected(desk.error());
     m_desk = *std::move(desk);
@@ -82,11 +85,6 @@ std::expected<void, Error> Workbench::start()
         takeUpOpenWork();
     });
     return {};
-}
-
-QString Workbench::libraryFolder() const
-{
-    return m_options.library.isEmpty() ? m_preferences.libraryFolder() : m_options.library;
 }
 
 MainWindow *Workbench::window() const
@@ -100,6 +98,7 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
     auto lock = LibraryLock::acquire(place.root);
     if (!lock)
         return std::unexpected(lock.error());
+    m_folder = place.root; // the window that is about to be built asks for it
     auto desk = std::make_unique<Desk>();
     desk->lock = *std::move(lock);
     desk->ledger = std::make_unique<TaskLedger>(place.ledger());

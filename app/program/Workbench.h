@@ -43,7 +43,7 @@ public:
     // window.
     std::expected<void, Error> start();
     MainWindow *window() const;
-    QString libraryFolder() const; // the one that start() opens
+    QString libraryFolder() const { return m_folder; } // the one that start() opens, or that is open
 
 private:
     struct Desk; // one library, with all that works on it
@@ -57,6 +57,7 @@ private:
     Options m_options;
     SystemClock m_clock;
     Preferences m_preferences;
+    QString m_folder;
     Credentials m_credentials;
     ModelCatalog m_catalog;
     Theme m_theme;

@@ -77,10 +77,7 @@ QString Preferences::libraryFolder() const
 
 void Preferences::setLibraryFolder(const QString &folder)
 {
-    const QString before = libraryFolder();
     m_settings->setValue(QStringLiteral("library/folder"), folder);
-    if (libraryFolder() != before)
-        Q_EMIT libraryFolderChanged();
 }
 
 ProviderId Preferences::provider() const

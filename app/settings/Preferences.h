@@ -65,7 +65,6 @@ Q_SIGNALS:
     void themeChanged(proofsheet::ThemeChoice theme);
     void slotCountChanged(int count);
     void providerChanged();
-    void libraryFolderChanged();
 
 private:
     std::unique_ptr<QSettings> m_settings;

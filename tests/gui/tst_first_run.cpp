@@ -93,6 +93,12 @@ private Q_SLOTS:
         QVERIFY(m_provider->libraries.isEmpty()); // the folder was not changed
     }
 
+    // --library opens another folder than the preferences name: the one that is open is shown.
+    void showsTheFolderThatIsOpen()
+    {
+        QCOMPARE(m_page->findChild<QLineEdit *>(u"picturesFolder"_s)->text(), m_provider->openLibrary);
+    }
+
     void aRefusedKeyIsNotStarted()
     {
         m_service->queryEnd = test::FakeImageService::answered(401);

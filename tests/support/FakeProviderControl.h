@@ -51,6 +51,7 @@ public:
         Q_EMIT changed();
     }
     QByteArray keyForTest() const override { return key; }
+    QString libraryFolder() const override { return openLibrary; }
     void changeLibrary(const QString &folder, Done done) override
     {
         libraries += folder;
@@ -65,6 +66,7 @@ public:
     KeyPlace place = KeyPlace::None;
     QByteArray key;
     QString trouble;
+    QString openLibrary = QStringLiteral("/tmp/pictures");
     std::optional<Error> refuse; // what use() and changeLibrary() fail with
 
     int samplesAsked = 0;

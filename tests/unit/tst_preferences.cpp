@@ -90,20 +90,16 @@ private Q_SLOTS:
         const QSignalSpy theme(&preferences, &Preferences::themeChanged);
         const QSignalSpy slotSpy(&preferences, &Preferences::slotCountChanged);
         const QSignalSpy provider(&preferences, &Preferences::providerChanged);
-        const QSignalSpy library(&preferences, &Preferences::libraryFolderChanged);
         preferences.setTheme(ThemeChoice::Dark);
         preferences.setTheme(ThemeChoice::Dark);
         preferences.setSlotCount(99);
         preferences.setSlotCount(6);
         preferences.setProvider(ProviderId(QStringLiteral("fastrouter")));
         preferences.setProvider(ProviderId(QStringLiteral("fastrouter")));
-        preferences.setLibraryFolder(QStringLiteral("/tmp/a"));
-        preferences.setLibraryFolder(QStringLiteral("/tmp/a/"));
         QCOMPARE(theme.size(), 1);
         QCOMPARE(slotSpy.size(), 1);
         QCOMPARE(slotSpy.first().first().toInt(), 6);
         QCOMPARE(provider.size(), 1);
-        QCOMPARE(library.size(), 1);
     }
 
     void survivesNonsense()

@@ -37,7 +37,7 @@ ConnectCard::ConnectCard(ProviderControl &provider, ProviderAccess &access, Pref
     : Card(theme, parent)
     , m_provider(provider)
     , m_preferences(preferences)
-    , m_chosenFolder(preferences.libraryFolder())
+    , m_chosenFolder(provider.libraryFolder())
 {
     build(theme);
     m_check = new KeyCheck(access, *m_verdict, this);
@@ -79,6 +79,7 @@ void ConnectCard::build(Theme &theme)
 
     m_folder = new QLineEdit(pathText(m_chosenFolder), this);
     m_folder->setReadOnly(true);
+    m_folder->setObjectName(QStringLiteral("picturesFolder"));
     m_folder->setFixedHeight(fieldHeight);
     m_folder->setAccessibleName(tr("Pictures folder"));
     m_folder->addAction(theme.icon(QStringLiteral("folder"), &Tokens::text2), QLineEdit::LeadingPosition);
@@ -165,7 +166,7 @@ void ConnectCard::started(const std::expected<void, Error> &done)
         return;
     }
     Q_EMIT connected();
-    if (m_chosenFolder == m_preferences.libraryFolder())
+    if (m_chosenFolder == m_provider.libraryFolder())
         return;
     m_provider.changeLibrary(
         m_chosenFolder, [self = QPointer(this), folder = m_chosenFolder](std::expected<void, Error> changed) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firstrun/FirstRunPage.h"
 
-#include "settings/Preferences.h"
 #include "ui/ProviderControl.h"
 #include "ui/firstrun/ConnectCard.h"
 #include "ui/firstrun/ExampleCard.h"
@@ -27,7 +26,6 @@ FirstRunPage::FirstRunPage(ProviderControl &provider, ProviderAccess &access, Pr
                            QWidget *parent)
     : QWidget(parent)
     , m_provider(provider)
-    , m_preferences(preferences)
     , m_theme(theme)
     , m_title(new TextLabel(theme, TextRole::Display, &Tokens::text, {}, this))
     , m_words(new TextLabel(theme, TextRole::Reading, &Tokens::text2, {}, this))
@@ -75,7 +73,6 @@ FirstRunPage::FirstRunPage(ProviderControl &provider, ProviderAccess &access, Pr
     connect(m_connect, &ConnectCard::connected, this, &FirstRunPage::connected);
     connect(m_samples, &SampleCard::connected, this, &FirstRunPage::connected);
     connect(&provider, &ProviderControl::changed, this, &FirstRunPage::readControl);
-    connect(&preferences, &Preferences::libraryFolderChanged, this, &FirstRunPage::readControl);
     readControl();
 }
 
@@ -121,7 +118,7 @@ void FirstRunPage::readControl()
         m_words->setText(
             tr("Write a prompt on the left, tick the models to compare, and press Ctrl+Enter. The pictures "
                "appear here as they arrive, and stay in %1.")
-                .arg(pathText(m_preferences.libraryFolder())));
+                .arg(pathText(m_provider.libraryFolder())));
     }
 }
 

@@ -36,7 +36,6 @@ private:
     void readControl();
 
     ProviderControl &m_provider;
-    Preferences &m_preferences;
     const Theme &m_theme;
     TextLabel *m_title;
     TextLabel *m_words;

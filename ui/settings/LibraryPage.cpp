@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/LibraryPage.h"
 
-#include "settings/Preferences.h"
 #include "ui/ProviderControl.h"
 #include "ui/settings/FormRow.h"
 #include "ui/theme/Metrics.h"
@@ -39,7 +38,7 @@ LibraryPage::LibraryPage(const SettingsScope &scope, QWidget *parent)
     m_folder->setReadOnly(true);
     m_folder->setFixedHeight(fieldHeight);
     m_folder->setAccessibleName(tr("Pictures folder"));
-    m_folder->setText(pathText(scope.preferences.libraryFolder()));
+    m_folder->setText(pathText(scope.provider.libraryFolder()));
     auto *row = formRow(scope.theme, tr("Pictures folder"), m_folder, labelWidth, this);
     auto *changeButton = new QPushButton(tr("Change"), this);
     changeButton->setAccessibleName(tr("Change the pictures folder"));
@@ -59,14 +58,12 @@ LibraryPage::LibraryPage(const SettingsScope &scope, QWidget *parent)
     column->addStretch();
     connect(changeButton, &QPushButton::clicked, this, &LibraryPage::chooseFolder);
     connect(open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_scope.preferences.libraryFolder())); });
-    connect(&scope.preferences, &Preferences::libraryFolderChanged, this,
-            [this] { m_folder->setText(pathText(m_scope.preferences.libraryFolder())); });
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_scope.provider.libraryFolder())); });
 }
 
 void LibraryPage::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Pictures folder"), m_scope.preferences.libraryFolder());
+    auto *dialog = new QFileDialog(this, tr("Pictures folder"), m_scope.provider.libraryFolder());
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
