@@ -35,7 +35,7 @@ struct ColumnWidth
 };
 constexpr ColumnWidth columnWidths[] = {{TaskModel::Model, 108, 0},
                                         {TaskModel::State, 118, 104},
-                                        {TaskModel::Clock, 50, 44},
+                                        {TaskModel::Clock, 52, 52},
                                         {TaskModel::Price, 76, 66},
                                         {TaskModel::Stop, 44, 32}};
 

@@ -106,10 +106,13 @@ void ModelChip::paintEvent(QPaintEvent *)
     }
     painter.setFont(m_theme.font(TextRole::Caption));
     painter.setPen(m_model.retired ? tokens.warning : faint);
-    const bool roomForTime = painter.fontMetrics().horizontalAdvance(figures()) <= line.width();
+    const auto elided = [&painter, &line](const QString &words) {
+        return painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width());
+    };
+    // Where both do not fit, the price alone: half a time tells nothing.
+    const bool roomForTime = elided(figures()) == figures();
     const QString words = m_model.retired ? tr("no longer offered") : roomForTime ? figures() : m_price;
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, elided(words));
 }
 
 void ModelChip::keyPressEvent(QKeyEvent *event)
