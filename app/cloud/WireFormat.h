@@ -53,7 +53,7 @@ struct ReplyFailed // a readable refusal or failure
 struct StillPending
 {
     bool explicitly = false;             // a word for pending, or any unknown word
-    bool succeededWithoutImages = false; // three of these are a failure
+    bool succeededWithoutImages = false; // mostEmptySuccesses more polls, then it has failed
     std::optional<Error> trouble; // the poll itself went wrong (408, 429, 5xx, network, bad JSON); waiting goes on
 };
 struct PollRefused // 401, 402, 403, 400, 422: waiting stops, the task is kept

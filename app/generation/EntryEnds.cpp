@@ -21,27 +21,30 @@ SubmitOutcome readSubmitted(const TransportEnd &end, const std::expected<ReplyCo
     return std::holds_alternative<ReplyFailed>(again) ? outcome : again;
 }
 
-SubmitFacts submitFacts(const TransportEnd &end, const ReplyFailed &failed)
+namespace {
+
+bool hasUsage(const ReplyFacts &facts)
 {
-    SubmitFacts facts;
-    facts.requestSent = end.requestSent;
-    facts.httpStatus = end.failure ? 0 : end.httpStatus;
-    facts.retryAfter = failed.error.retryAfter;
-    facts.insufficientQuota = failed.insufficientQuota;
-    return facts;
+    return facts.costBasis == CostBasis::Actual && facts.cost.isKnown() && facts.cost.micros() > 0;
 }
 
-bool failedOutright(const TransportEnd &end, const ReplyFailed &failed)
+} // namespace
+
+Happening submitHappening(const TransportEnd &end, const ReplyFailed &failed)
 {
-    if (end.httpStatus / 100 != 2)
-        return false;
-    return !end.failure || failed.error.kind == ErrorKind::TooLarge;
+    // A reply that is too large was whole as far as anybody needs to know; any other cut says nothing for certain.
+    const bool whole = !end.failure || (end.httpStatus / 100 == 2 && failed.error.kind == ErrorKind::TooLarge);
+    if (whole && failed.providerFailed)
+        return Happening::ProviderFailed;
+    return happeningOf({.requestSent = end.requestSent,
+                        .httpStatus = whole ? end.httpStatus : 0,
+                        .retryAfter = failed.error.retryAfter,
+                        .insufficientQuota = failed.insufficientQuota});
 }
 
-Charged chargedOf(const ReplyFacts &facts)
+Charged chargedOf(const EndRow &row, const ReplyFacts &facts)
 {
-    const bool used = facts.costBasis == CostBasis::Actual && facts.cost.isKnown() && facts.cost.micros() > 0;
-    return used ? Charged::Yes : Charged::Unknown;
+    return row.usageTells && hasUsage(facts) ? Charged::Yes : row.charged;
 }
 
 void endItem(LedgerEntry &entry, LedgerItem &item, ItemEnd end, const std::optional<Error> &error, Charged charged,
@@ -111,7 +114,7 @@ void takeCost(LedgerEntry &entry, const ReplyFacts &facts)
 
 void takeUsage(LedgerEntry &entry, const ReplyFacts &facts)
 {
-    if (chargedOf(facts) != Charged::Yes)
+    if (!hasUsage(facts))
         return;
     entry.cost = facts.cost;
     entry.costBasis = facts.costBasis;
@@ -137,7 +140,8 @@ void takePictures(LedgerEntry &entry, const ImagesReady &images, int firstExtraI
             continue;
         if (i >= came) {
             const Error missing{.kind = ErrorKind::Missing, .supportId = entry.supportId};
-            endItem(entry, item, ItemEnd::Failed, missing, Charged::Yes, nowMs);
+            const EndRow &row = endOf(Happening::PictureMissing);
+            endItem(entry, item, row.end, missing, row.charged, nowMs);
             continue;
         }
         const PictureSource &picture = images.pictures[i];

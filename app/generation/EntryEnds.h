@@ -3,7 +3,6 @@
 #pragma once
 
 #include "cloud/WireFormat.h"
-#include "core/RequestEnds.h"
 #include "generation/LedgerEntry.h"
 
 namespace proofsheet {
@@ -12,13 +11,10 @@ namespace proofsheet {
 SubmitOutcome readSubmitted(const TransportEnd &end, const std::expected<ReplyContent, Error> &content,
                             const QByteArray &key, const QDateTime &now);
 
-// The facts of a submit that brought neither pictures nor a task, for submitEnd().
-SubmitFacts submitFacts(const TransportEnd &end, const ReplyFailed &failed);
-// It was a whole 2xx reply, or one too large to read: it has failed, and only the provider's usage says whether it was
-// charged.
-bool failedOutright(const TransportEnd &end, const ReplyFailed &failed);
-// Of a failure that the provider reported: its usage above 0 says that it was charged.
-Charged chargedOf(const ReplyFacts &facts);
+// What happened to a submit that brought neither pictures nor a task.
+Happening submitHappening(const TransportEnd &end, const ReplyFailed &failed);
+// As the table says; where usage tells, the provider's usage above 0 says that it was charged.
+Charged chargedOf(const EndRow &row, const ReplyFacts &facts);
 
 // Ends one open item; its share of the entry's cost is set by the entry's cost, 0 where it was not charged.
 void endItem(LedgerEntry &entry, LedgerItem &item, ItemEnd end, const std::optional<Error> &error, Charged charged,

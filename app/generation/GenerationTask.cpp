@@ -116,7 +116,7 @@ void GenerationTask::cancel()
     switch (entry().state) {
     case EntryState::Journaled:
     case EntryState::Held:
-        endOpen(ItemEnd::Cancelled, cancelled, Charged::No);
+        endOpen(Happening::CancelledUnsent, cancelled);
         break;
     case EntryState::Sending:
     case EntryState::InFlight:
@@ -125,20 +125,19 @@ void GenerationTask::cancel()
             m_cancelled = true;
             break;
         }
-        if (const bool sent = m_submission->wasSent(); sent)
-            endOpen(ItemEnd::Unknown, cancelled, Charged::Unknown);
-        else
-            endOpen(ItemEnd::Cancelled, cancelled, Charged::No);
+        if (m_submission->wasSent() && entry().sentMs == 0)
+            m_writer.entry().sentMs = now();
+        endOpen(m_submission->wasSent() ? Happening::LeftUnanswered : Happening::CancelledUnsent, cancelled);
         break;
     case EntryState::Accepted:
-        endOpen(ItemEnd::Unknown, cancelled, Charged::Unknown);
+        endOpen(Happening::LeftUnanswered, cancelled);
         break;
     case EntryState::Answered: {
         const QList<ItemId> stopped = (m_delivery ? m_delivery->stopFetching() : QList<ItemId>{}) + m_needUrls.keys();
         m_needUrls.clear();
         m_refresh.reset();
         for (const ItemId &id : stopped)
-            endOne(id, ItemEnd::Unknown, cancelled, Charged::Unknown);
+            endOne(id, Happening::PictureUnreachable, cancelled);
         break;
     }
     case EntryState::Closed:
@@ -187,24 +186,27 @@ void GenerationTask::freeSlot()
     m_holdsSlot = false;
 }
 
-void GenerationTask::endOpen(ItemEnd end, const Error &error, Charged charged)
+void GenerationTask::endOpen(Happening what, const Error &error, const ReplyFacts &facts)
 {
+    const EndRow &row = endOf(what);
     m_submission.reset();
     m_rest.stop();
     m_moment.resting.reset();
     stopPolling();
     freeSlot();
-    endAll(m_writer.entry(), end, error, charged, now());
+    if (row.usageTells)
+        takeUsage(m_writer.entry(), facts);
+    endAll(m_writer.entry(), row.end, error, chargedOf(row, facts), now());
     m_writer.commit([this] { finishIfClosed(); });
     Q_EMIT changed();
 }
 
-void GenerationTask::endOne(const ItemId &id, ItemEnd end, const Error &error, Charged charged)
+void GenerationTask::endOne(const ItemId &id, Happening what, const Error &error)
 {
     LedgerItem *item = itemOf(id);
     if (!item || item->end != ItemEnd::Open)
         return;
-    endItem(m_writer.entry(), *item, end, error, charged, now());
+    endItem(m_writer.entry(), *item, endOf(what).end, error, endOf(what).charged, now());
     closeIfEnded(m_writer.entry(), now());
     m_writer.commit([this] { finishIfClosed(); });
     Q_EMIT changed();

@@ -65,6 +65,7 @@ private:
     void noteSent();
     void answered(const SubmitReport &report);
     void refused(const TransportEnd &end, const ReplyFailed &failed);
+    bool sendAgain(Happening what, const Error &error); // false where it has ended
     void rest(std::chrono::milliseconds wait, const Error &cause);
     void hold();
 
@@ -80,14 +81,14 @@ private:
     void deliver(const QList<PictureSource> &pictures); // by place in the request
     void bring(const LedgerItem &item, const PictureSource &picture);
     void kept(const ItemId &id, const ImageRecord &record);
-    void endOne(const ItemId &id, ItemEnd end, const Error &error, Charged charged);
+    void endOne(const ItemId &id, Happening what, const Error &error);
     void unreachable(const ItemId &id, const Error &error);
     void refreshUrls();
     void refreshed(const PollReport &report);
 
     void rereadReply();
     void reread(const std::optional<ImagesReady> &images, const std::optional<TaskAccepted> &accepted);
-    void endOpen(ItemEnd end, const Error &error, Charged charged);
+    void endOpen(Happening what, const Error &error, const ReplyFacts &facts = {});
     void finishIfClosed();
 
     const TaskTools &m_tools;

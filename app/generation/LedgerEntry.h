@@ -4,6 +4,7 @@
 
 #include "core/GenerationRequest.h"
 #include "core/ImageRecord.h"
+#include "core/RequestEnds.h"
 #include "core/TaskState.h"
 #include "core/Wish.h"
 
@@ -20,17 +21,6 @@ enum class EntryState {
     Accepted,  // the task id is stored
     Answered,  // the reply is spooled and synced
     Closed     // every item has ended
-};
-
-enum class ItemEnd {
-    Open,
-    Saved,
-    NotSent,
-    Rejected,
-    Cancelled, // before sending
-    Failed,
-    Unknown, // outcome unknown: maybe charged
-    Damaged  // bytes kept in .proofsheet/damaged
 };
 
 struct LedgerItem

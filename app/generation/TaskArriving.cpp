@@ -49,7 +49,7 @@ void GenerationTask::deliver(const QList<PictureSource> &pictures)
             m_tools, entry(),
             PictureDelivery::Handlers{
                 [this](const ItemId &id, const ImageRecord &record) { kept(id, record); },
-                [this](const ItemId &id, const Error &error) { endOne(id, ItemEnd::Damaged, error, Charged::Yes); },
+                [this](const ItemId &id, const Error &error) { endOne(id, Happening::PictureDamaged, error); },
                 [this](const ItemId &) { Q_EMIT changed(); },
                 [this](const ItemId &id, const Error &error) { unreachable(id, error); }});
     }
@@ -69,7 +69,7 @@ void GenerationTask::bring(const LedgerItem &item, const PictureSource &picture)
         m_delivery->fetch(item.id);
     } else {
         // Base64 that cannot be read, and nowhere else to fetch the picture from. The spooled reply is kept.
-        endOne(item.id, ItemEnd::Failed, {.kind = ErrorKind::Damaged, .supportId = entry().supportId}, Charged::Yes);
+        endOne(item.id, Happening::PictureUnreadable, {.kind = ErrorKind::Damaged, .supportId = entry().supportId});
     }
 }
 
@@ -78,8 +78,8 @@ void GenerationTask::kept(const ItemId &id, const ImageRecord &record)
     LedgerItem *item = itemOf(id);
     if (!item || item->end != ItemEnd::Open)
         return;
-    item->end = ItemEnd::Saved;
-    item->charged = Charged::Yes;
+    item->end = endOf(Happening::PictureSaved).end;
+    item->charged = endOf(Happening::PictureSaved).charged;
     item->file = record.file;
     item->endedMs = now();
     closeIfEnded(m_writer.entry(), now());
@@ -94,7 +94,7 @@ void GenerationTask::unreachable(const ItemId &id, const Error &error)
 {
     const LedgerItem *item = itemOf(id);
     if (!item || entry().task.isNull() || m_freshTried.contains(id)) {
-        endOne(id, ItemEnd::Unknown, error, Charged::Unknown);
+        endOne(id, Happening::PictureUnreachable, error);
         return;
     }
     if (m_refreshed) {
@@ -127,7 +127,7 @@ void GenerationTask::refreshed(const PollReport &report)
     const auto *images = std::get_if<ImagesReady>(&report.outcome);
     if (!images) {
         for (auto one = needing.cbegin(); one != needing.cend(); ++one)
-            endOne(one.key(), ItemEnd::Unknown, one.value(), Charged::Unknown);
+            endOne(one.key(), Happening::PictureUnreachable, one.value());
         return;
     }
     for (LedgerItem &item : m_writer.entry().items) {
@@ -208,7 +208,7 @@ void GenerationTask::reread(const std::optional<ImagesReady> &images, const std:
     if (entry.state == EntryState::Answered && anyUrl)
         deliver({});
     else
-        endOpen(ItemEnd::Unknown, {.kind = ErrorKind::Interrupted}, Charged::Unknown);
+        endOpen(Happening::LeftUnanswered, {.kind = ErrorKind::Interrupted});
 }
 
 std::optional<LedgerEntry> GenerationTask::reopened(const LedgerEntry &entry)

@@ -48,7 +48,7 @@ void GenerationTask::send()
 void GenerationTask::submit()
 {
     if (m_cancelled) {
-        endOpen(ItemEnd::Cancelled, {.kind = ErrorKind::Cancelled}, Charged::No);
+        endOpen(Happening::CancelledUnsent, {.kind = ErrorKind::Cancelled});
         return;
     }
     const auto endpoint = m_tools.endpointOf(entry().provider, entry().origin);
@@ -101,42 +101,28 @@ void GenerationTask::answered(const SubmitReport &report)
 
 void GenerationTask::refused(const TransportEnd &end, const ReplyFailed &failed)
 {
-    LedgerEntry &entry = m_writer.entry();
-    entry.supportId = failed.error.supportId;
-    if (failedOutright(end, failed)) {
-        takeUsage(entry, failed.facts);
-        endOpen(ItemEnd::Failed, failed.error, chargedOf(failed.facts));
-        return;
-    }
-    const SubmitEnd table = submitEnd(submitFacts(end, failed));
-    if (table == SubmitEnd::NotSent && failed.error.kind == ErrorKind::Network)
+    m_writer.entry().supportId = failed.error.supportId;
+    const Happening what = submitHappening(end, failed);
+    if (what == Happening::NeverLeft && failed.error.kind == ErrorKind::Network)
         Q_EMIT lineTold(false);
-    if (m_cancelled && chargedAt(table) == Charged::No) {
-        endOpen(ItemEnd::Cancelled, {.kind = ErrorKind::Cancelled}, Charged::No);
-        return;
-    }
-    switch (table) {
-    case SubmitEnd::NotSent:
-        if (entry.unsentRetries >= mostUnsentRetries || !mayPass(failed.error)) {
-            endOpen(ItemEnd::NotSent, failed.error, Charged::No);
-            return;
-        }
-        ++entry.unsentRetries;
-        rest(unsentWait(m_tools.pace, entry.unsentRetries, m_tools.random()), failed.error);
-        return;
-    case SubmitEnd::RestAndSend:
-        if (entry.resends >= mostResends)
-            break;
-        ++entry.resends;
-        rest(restWait(m_tools.pace, failed.error.retryAfter.value_or(longestRest)), failed.error);
-        return;
-    case SubmitEnd::Rejected:
-        break;
-    case SubmitEnd::Unknown:
-        endOpen(ItemEnd::Unknown, failed.error, Charged::Unknown);
-        return;
-    }
-    endOpen(ItemEnd::Rejected, failed.error, Charged::No);
+    if (m_cancelled && endOf(what).charged == Charged::No)
+        endOpen(Happening::CancelledUnsent, {.kind = ErrorKind::Cancelled});
+    else if (!sendAgain(what, failed.error))
+        endOpen(what, failed.error, failed.facts);
+}
+
+bool GenerationTask::sendAgain(Happening what, const Error &error)
+{
+    LedgerEntry &entry = m_writer.entry();
+    const bool unsent = what == Happening::NeverLeft;
+    int &times = unsent ? entry.unsentRetries : entry.resends;
+    if (times >= endOf(what).sentAgain || (unsent && !mayPass(error)))
+        return false;
+    ++times;
+    rest(unsent ? unsentWait(m_tools.pace, times, m_tools.random())
+                : restWait(m_tools.pace, error.retryAfter.value_or(longestRest)),
+         error);
+    return true;
 }
 
 void GenerationTask::rest(std::chrono::milliseconds wait, const Error &cause)

@@ -6,13 +6,6 @@
 
 namespace proofsheet {
 
-namespace {
-
-// The contract gives three more polls after the first "success" that has no picture.
-constexpr int mostEmptySuccesses = 3;
-
-} // namespace
-
 void GenerationTask::accept(const TaskAccepted &accepted)
 {
     LedgerEntry &entry = m_writer.entry();
@@ -23,7 +16,7 @@ void GenerationTask::accept(const TaskAccepted &accepted)
     m_writer.commit([this] {
         tell(RequestEvent::Kind::TaskStored);
         if (m_cancelled)
-            endOpen(ItemEnd::Unknown, {.kind = ErrorKind::Cancelled}, Charged::Unknown);
+            endOpen(Happening::LeftUnanswered, {.kind = ErrorKind::Cancelled});
         else if (this->entry().state == EntryState::Accepted)
             startPolling(TaskPoller::First::AfterAWait);
     });
@@ -70,8 +63,7 @@ void GenerationTask::polled(const PollReport &report)
         arrived(*images);
     } else if (const auto *failed = std::get_if<ReplyFailed>(&report.outcome)) {
         m_writer.entry().replySpooled = report.spooled;
-        takeUsage(m_writer.entry(), failed->facts);
-        endOpen(ItemEnd::Failed, failed->error, chargedOf(failed->facts));
+        endOpen(Happening::ProviderFailed, failed->error, failed->facts);
     } else if (const auto *refusal = std::get_if<PollRefused>(&report.outcome)) {
         stopWaiting(refusal->error);
     } else if (const auto *missing = std::get_if<PollNotFound>(&report.outcome)) {
@@ -81,7 +73,7 @@ void GenerationTask::polled(const PollReport &report)
         }
         Error expired = missing->error;
         expired.kind = ErrorKind::Expired;
-        endOpen(ItemEnd::Failed, expired, Charged::Unknown);
+        endOpen(Happening::TaskForgotten, expired);
     } else {
         pending(std::get<StillPending>(report.outcome));
         if (m_poller)
@@ -94,14 +86,14 @@ void GenerationTask::pending(const StillPending &still)
     LedgerEntry &entry = m_writer.entry();
     if (still.succeededWithoutImages) {
         if (++entry.emptySuccesses > mostEmptySuccesses) {
-            endOpen(ItemEnd::Failed, {.kind = ErrorKind::Malformed, .supportId = entry.supportId}, Charged::Unknown);
+            endOpen(Happening::UselessReply, {.kind = ErrorKind::Malformed, .supportId = entry.supportId});
             return;
         }
         m_writer.commit();
     }
     const std::chrono::milliseconds age(now() - entry.taskMs);
     if (!still.trouble && age >= m_tools.pace.taskLife)
-        endOpen(ItemEnd::Failed, {.kind = ErrorKind::Expired, .supportId = entry.supportId}, Charged::Unknown);
+        endOpen(Happening::TaskTooOld, {.kind = ErrorKind::Expired, .supportId = entry.supportId});
 }
 
 void GenerationTask::stopWaiting(const std::optional<Error> &error)
