@@ -38,6 +38,7 @@ struct AtProvider // the task id is stored; polled
     qint64 sinceMs = 0;
     bool late = false;  // polled for more than ten minutes
     bool polled = true; // false: waiting has ended (deadline, refused poll); Keep waiting takes it up again
+    std::optional<Error> cause = {}; // why the provider no longer lets us ask; nothing where the time was up
     friend bool operator==(const AtProvider &, const AtProvider &) = default;
 };
 struct Arriving // the reply is spooled, the picture is being fetched or written

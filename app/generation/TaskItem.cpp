@@ -38,7 +38,8 @@ TaskState openState(const LedgerEntry &entry, const LedgerItem &item, const Task
             return state::Arriving{};
         return state::Running{entry.sentMs ? entry.sentMs : moment.startedMs};
     case EntryState::Accepted:
-        return state::AtProvider{entry.task, entry.taskMs, moment.late, moment.polled};
+        return state::AtProvider{entry.task, entry.taskMs, moment.late, moment.polled,
+                                 moment.polled ? std::nullopt : item.error};
     case EntryState::Answered:
     case EntryState::Closed:
         break;

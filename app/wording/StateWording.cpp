@@ -74,6 +74,8 @@ struct LineOf
     QString operator()(const state::Running &running) const { return drawingLine(usual, nowMs - running.sinceMs); }
     QString operator()(const state::AtProvider &at) const
     {
+        if (!at.polled && at.cause)
+            return StateWording::tr("%1, the task is kept").arg(failureTitle(*at.cause, Charged::No));
         if (!at.polled)
             return StateWording::tr("Waiting has ended, the task is kept");
         return at.late ? StateWording::tr("Late, asked once a minute") : drawingLine(usual, nowMs - at.sinceMs);

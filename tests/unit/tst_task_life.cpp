@@ -166,6 +166,8 @@ void TestTaskLife::refusedPollKeepsTheTask()
     QVERIFY(waiting);
     QVERIFY(!waiting->polled);
     QCOMPARE(waiting->task, TaskId(u"leo_1"_s));
+    QVERIFY(waiting->cause);
+    QCOMPARE(waiting->cause->kind, ErrorKind::Authentication);
     const LedgerEntry entry = m_atelier->ledger().constFirst();
     QVERIFY(entry.waitingEnded);
     QCOMPARE(entry.items[0].error->kind, ErrorKind::Authentication);
@@ -187,6 +189,7 @@ void TestTaskLife::lateAndThenNotPolled()
     m_clock->pass(20min);
     QVERIFY(m_atelier->idles());
     QVERIFY(!stateOf<state::AtProvider>(m_atelier->only())->polled);
+    QVERIFY(!stateOf<state::AtProvider>(m_atelier->only())->cause); // nobody refused: the time was up
     QCOMPARE(m_atelier->ledger()[0].state, EntryState::Accepted);
 
     const auto polls = m_service->polls.size();

@@ -290,6 +290,11 @@ private Q_SLOTS:
         QCOMPARE(wording::stateLine(state::Running{now}, {}, now), u"Sent, waiting for the picture"_s);
         QCOMPARE(wording::stateLine(state::Resting{now + 18'000, 2, {}}, usual, now),
                  u"Goes on by itself in 0:18, try 2"_s);
+        state::AtProvider refused;
+        refused.polled = false;
+        QCOMPARE(wording::stateLine(refused, {}, 0), u"Waiting has ended, the task is kept"_s);
+        refused.cause = Error{.kind = ErrorKind::Authentication};
+        QCOMPARE(wording::stateLine(refused, {}, 0), u"Key refused, the task is kept"_s);
         state::AtProvider late;
         late.late = true;
         QCOMPARE(wording::stateWord(late), u"Late"_s);
