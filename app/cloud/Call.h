@@ -11,6 +11,9 @@ public:
     virtual ~Call() = default;
     Call(const Call &) = delete;
     Call &operator=(const Call &) = delete;
+
+    // Body bytes were handed over for sending, whether or not it was told yet: from here on a submit may be charged.
+    virtual bool hasBegun() const { return false; }
 };
 
 } // namespace proofsheet

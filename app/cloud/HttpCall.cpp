@@ -111,6 +111,11 @@ HttpCall::~HttpCall()
     m_reply->deleteLater();
 }
 
+bool HttpCall::hasBegun() const
+{
+    return m_requestSent || (m_body && m_body->hasBegun());
+}
+
 void HttpCall::noteSent()
 {
     if (std::exchange(m_requestSent, true))
@@ -203,7 +208,7 @@ TransportEnd HttpCall::end() const
 {
     TransportEnd end;
     end.httpStatus = statusOf(*m_reply);
-    end.requestSent = m_requestSent || end.httpStatus > 0 || (m_body && m_body->hasBegun());
+    end.requestSent = hasBegun() || end.httpStatus > 0;
     end.retryAfter = m_reply->rawHeader("Retry-After");
     end.requestId = m_reply->rawHeader("x-request-id");
     end.contentType = m_reply->rawHeader("Content-Type");

@@ -28,6 +28,8 @@ public:
     HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules rules, SubmitHandlers handlers);
     ~HttpCall() override;
 
+    bool hasBegun() const override;
+
 private:
     void readAsItComes();
     void read();

@@ -16,14 +16,9 @@ Submission::Submission(const TaskTools &tools, const LedgerEntry &entry, const E
     , m_reply(tools.spool.receive(entry.id, ReplySpool::When::AsItComes))
 {
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(tools.pace.submitDeadline);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        m_call.reset();
-        TransportEnd end;
-        end.requestSent = true;
-        end.failure = Error{.kind = ErrorKind::Timeout};
-        finish(end);
-    });
+    connect(&m_deadline, &QTimer::timeout, this, &Submission::giveUp);
+    // A server that takes the connection and then says nothing would hold the slot for ever.
+    m_deadline.start(tools.pace.connectDeadline);
     m_call = tools.service.submit(endpoint, entry.request, m_reply,
                                   {[this] { noteSent(); }, [this](const TransportEnd &end) { finish(end); }});
 }
@@ -35,8 +30,21 @@ void Submission::noteSent()
     if (m_sent)
         return;
     m_sent = true;
-    m_deadline.start();
+    m_deadline.start(m_tools.pace.submitDeadline);
     m_handlers.sent();
+}
+
+void Submission::giveUp()
+{
+    if (!m_sent && wasSent()) {
+        noteSent();
+        return;
+    }
+    m_call.reset();
+    TransportEnd end;
+    end.requestSent = m_sent;
+    end.failure = Error{.kind = ErrorKind::Timeout};
+    finish(end);
 }
 
 void Submission::finish(const TransportEnd &transportEnd)

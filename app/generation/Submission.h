@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One POST, from its leaving to its reply spooled and read. Holds the submit's own deadline. Destroying it stops
+// One POST, from its leaving to its reply spooled and read. Holds the submit's own deadlines. Destroying it stops
 // waiting: silently.
 #pragma once
 
@@ -34,11 +34,13 @@ public:
     Submission(const TaskTools &tools, const LedgerEntry &entry, const Endpoint &endpoint, Handlers handlers);
     ~Submission() override;
 
-    bool wasSent() const { return m_sent; }
+    // Asked of the call itself: what it tells comes later, from the event loop.
+    bool wasSent() const { return m_sent || (m_call && m_call->hasBegun()); }
     bool isRead() const { return m_ended; } // the line has ended; its reply is being read, and will be told
 
 private:
     void noteSent();
+    void giveUp(); // its deadline has passed
     void finish(const TransportEnd &end);
 
     const TaskTools &m_tools;

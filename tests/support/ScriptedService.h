@@ -20,6 +20,7 @@ struct Answer
         Replies,            // sent, answered
         Hangs,              // sent, never answered
         HangsBeforeSending, // never sent, never answered
+        HandsOver,          // body bytes were handed over, but nobody is told; never answered
         LosesTheLine,       // sent, then cut, after the body's bytes
         CannotConnect       // never sent, fails at once
     };
@@ -31,6 +32,7 @@ struct Answer
     static Answer json(const QByteArray &body, int status = 200) { return {Way::Replies, status, body, {}}; }
     static Answer hangs() { return {Way::Hangs, 0, {}, {}}; }
     static Answer hangsBeforeSending() { return {Way::HangsBeforeSending, 0, {}, {}}; }
+    static Answer handsOver() { return {Way::HandsOver, 0, {}, {}}; }
     static Answer losesTheLine(const QByteArray &body = {})
     {
         return {Way::LosesTheLine, body.isEmpty() ? 0 : 200, body, {}};
@@ -66,12 +68,14 @@ public:
         m_timer.start(0);
     }
 
+    bool hasBegun() const override { return m_answer.way == Answer::Way::HandsOver; }
+
 private:
     bool isSent() const { return m_answer.way != Answer::Way::CannotConnect; }
 
     void leave()
     {
-        if (m_answer.way == Answer::Way::HangsBeforeSending)
+        if (m_answer.way == Answer::Way::HangsBeforeSending || m_answer.way == Answer::Way::HandsOver)
             return;
         m_timer.disconnect();
         m_timer.callOnTimeout(&m_timer, [this] { end(); });

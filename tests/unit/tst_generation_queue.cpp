@@ -45,6 +45,8 @@ private Q_SLOTS:
     void ends_data();
     void ends();
     void deadline();
+    void connectDeadline();
+    void cancelAsItLeaves();
     void slotsAreHeldToTheReply();
     void tasksHoldNoSlot();
     void frontGoesFirst();
@@ -149,12 +151,43 @@ void TestGenerationQueue::deadline()
     QCOMPARE(seen(m_atelier->only()), u"maybe timeout"_s);
     QCOMPARE(m_service->submits.size(), 1);
 
-    // What has not left has no deadline: nothing is owed for it.
+    // What has not left is no loss: it has another deadline, and is sent again.
     m_service->standingSubmit = Answer::hangsBeforeSending();
     m_atelier->generate();
     QTRY_COMPARE(m_service->submits.size(), 2);
     m_atelier->settle();
     QCOMPARE(seen(m_atelier->queue().items().constLast()), u"running"_s);
+}
+
+void TestGenerationQueue::connectDeadline()
+{
+    Pace pace = hurried();
+    pace.connectDeadline = std::chrono::milliseconds(5);
+    m_atelier = std::make_unique<Atelier>(*m_service, *m_clock, pace);
+    QVERIFY(m_atelier->start());
+    m_service->standingSubmit = Answer::hangsBeforeSending();
+    m_atelier->generate();
+    QVERIFY(m_atelier->idles());
+    QCOMPARE(seen(m_atelier->only()), u"failed no timeout"_s);
+    QCOMPARE(m_service->submits.size(), 4);
+
+    // The first byte has left, and the news of it has not come yet.
+    m_service->standingSubmit = Answer::handsOver();
+    m_atelier->generate();
+    QTRY_COMPARE(m_atelier->events.count(u"submitted"_s), 1);
+    QCOMPARE(m_service->submits.size(), 5);
+}
+
+void TestGenerationQueue::cancelAsItLeaves()
+{
+    m_service->standingSubmit = Answer::handsOver();
+    m_atelier->generate();
+    QTRY_COMPARE(m_service->submits.size(), 1);
+    QVERIFY(!m_atelier->events.contains(u"submitted"_s));
+    m_atelier->queue().cancelAll();
+    QVERIFY(m_atelier->idles());
+    QCOMPARE(seen(m_atelier->only()), u"maybe cancelled"_s);
+    QVERIFY(m_atelier->ledger()[0].sentMs > 0);
 }
 
 void TestGenerationQueue::slotsAreHeldToTheReply()
