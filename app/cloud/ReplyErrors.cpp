@@ -2,6 +2,7 @@
 #include "cloud/ReplyErrors.h"
 
 #include "cloud/WireFormat.h"
+#include "core/Redaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,7 +14,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype mostMessageCharacters = 1000;
-const QString keyMark = u"[key]"_s;
 
 QString textOf(const QJsonValue &value)
 {
@@ -160,21 +160,6 @@ QString statusText(const TransportEnd &end)
 
 } // namespace
 
-QString redacted(const QString &text, const QByteArray &key)
-{
-    static const QRegularExpression bearer(u"\\b(Bearer)\\s+[^\\s\"',;]+"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression secret(u"\\bsk-[A-Za-z0-9_*-]{6,}"_s);
-    QString safe = text;
-    if (!key.isEmpty())
-        safe.replace(QString::fromLatin1(key), keyMark);
-    return safe.replace(bearer, u"\\1 [key]"_s).replace(secret, keyMark);
-}
-
-QByteArray redacted(QByteArray bytes, const QByteArray &key)
-{
-    return redacted(QString::fromUtf8(bytes), key).toUtf8();
-}
-
 QString messageIn(const QJsonObject &root, const QByteArray &key)
 {
     QString text = rawMessage(root);
@@ -183,7 +168,7 @@ QString messageIn(const QJsonObject &root, const QByteArray &key)
             text = deeper;
     }
     // Redacted before it is cut, so that no part of a key is left at the end.
-    return redacted(plain(redacted(text, key)), key).left(mostMessageCharacters);
+    return redacted(plain(redacted(text, {key})), {key}).left(mostMessageCharacters);
 }
 
 Error errorIn(const QJsonObject &root, const TransportEnd &end, const QByteArray &key, const QDateTime &now,
@@ -195,7 +180,7 @@ Error errorIn(const QJsonObject &root, const TransportEnd &end, const QByteArray
     error.kind = kindOf(statusOf(end.httpStatus, codes), codes, message, otherwise);
     error.detail = message.isEmpty() ? statusText(end) : message;
     error.httpStatus = end.httpStatus;
-    error.param = redacted(plain(parameterIn(root)), key).left(mostMessageCharacters);
+    error.param = redacted(plain(parameterIn(root)), {key}).left(mostMessageCharacters);
     error.retryAfter = readRetryAfter(end.retryAfter, now);
     return error;
 }

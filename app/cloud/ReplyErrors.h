@@ -10,9 +10,6 @@
 
 namespace proofsheet::wire {
 
-// Replaces the key, anything after "Bearer", and anything that looks like a key of its kind by "[key]".
-QString redacted(const QString &text, const QByteArray &key);
-
 // The first message of the contract's list, down once into text that is itself JSON; empty where there is none.
 // Tags and control characters stripped, the key redacted, at most 1000 characters.
 QString messageIn(const QJsonObject &root, const QByteArray &key);

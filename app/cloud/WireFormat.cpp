@@ -4,6 +4,7 @@
 
 #include "cloud/ReplyErrors.h"
 #include "cloud/ReplyFields.h"
+#include "core/Redaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,14 +60,14 @@ struct Reading
         supportId = QString::fromLatin1(end.requestId).trimmed();
         if (supportId.isEmpty())
             supportId = root.value("chat_id"_L1).toString();
-        supportId = redacted(supportId.left(200), key);
+        supportId = redacted(supportId.left(200), {key});
     }
 
     Error stamped(Error error) const
     {
         error.httpStatus = end.httpStatus;
         error.supportId = supportId;
-        error.detail = redacted(error.detail, key);
+        error.detail = redacted(error.detail, {key});
         return error;
     }
 

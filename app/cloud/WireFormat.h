@@ -97,8 +97,5 @@ KeyVerdict readKeyTest(const TransportEnd &end);
 // Seconds or an HTTP date; nothing where it is neither.
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &value, const QDateTime &now);
 
-// Replaces the key, and whatever looks like one, by "[key]": for a raw reply that is shown to a person.
-QByteArray redacted(QByteArray bytes, const QByteArray &key);
-
 } // namespace wire
 } // namespace proofsheet

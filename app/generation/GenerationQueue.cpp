@@ -2,8 +2,8 @@
 // What a person or the command line asks of the queue. How it is carried out: QueueState.
 #include "generation/GenerationQueue.h"
 
-#include "cloud/WireFormat.h"
 #include "core/Clock.h"
+#include "core/Redaction.h"
 #include "generation/QueueState.h"
 
 #include <QFile>
@@ -22,7 +22,7 @@ QByteArray readHead(const QString &path, const QByteArray &key)
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
-    return wire::redacted(file.read(headBytes), key);
+    return redacted(file.read(headBytes), {key});
 }
 
 } // namespace

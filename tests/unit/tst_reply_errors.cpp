@@ -135,8 +135,6 @@ void TestReplyErrors::redacts()
     QCOMPARE(std::get<ReplyFailed>(submitted(401, R"({"error":"bad key sk-proj-abcdef123456 given, Bearer xyz"})"))
                  .error.detail,
              u"bad key [key] given, Bearer [key]"_s);
-    QCOMPARE(wire::redacted("{\"a\":\"" + canary + "\"}", canary), R"({"a":"[key]"})");
-    QCOMPARE(wire::redacted("{\"a\":\"kept\"}", {}), R"({"a":"kept"})");
 }
 
 void TestReplyErrors::supportId()
