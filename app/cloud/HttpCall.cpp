@@ -81,7 +81,8 @@ QString describe(QNetworkReply::NetworkError error)
 HttpCall::HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules rules, SubmitHandlers handlers)
     : m_reply(reply)
     , m_sink(std::move(sink))
-    , m_rules(rules)
+    , m_rules(std::move(rules))
+    , m_mask(m_rules.keyInBody ? m_rules.key : QByteArray())
     , m_handlers(std::move(handlers))
 {
     // Qt 6.4 forgets a limit that is set before the request has begun, which it does from the event loop.
@@ -97,8 +98,11 @@ HttpCall::HttpCall(QNetworkReply *reply, std::shared_ptr<ReplySink> sink, Rules 
     connect(reply, &QNetworkReply::sslErrors, this, &HttpCall::collect);
     connect(reply, &QNetworkReply::finished, this, [this] {
         read();
-        if (!m_tooLarge)
-            finish();
+        if (m_tooLarge)
+            return;
+        if (const QByteArray rest = m_mask.rest(); !rest.isEmpty())
+            m_sink->append(rest);
+        finish();
     });
 }
 
@@ -153,8 +157,10 @@ void HttpCall::read()
         finish();
         return;
     }
-    if (!chunk.isEmpty() && !isRedirect())
-        m_sink->append(chunk);
+    if (isRedirect())
+        return;
+    if (const QByteArray sure = m_mask.pass(chunk); !sure.isEmpty())
+        m_sink->append(sure);
 }
 
 void HttpCall::collect(const QList<QSslError> &errors)
@@ -206,13 +212,14 @@ std::optional<Error> HttpCall::failure() const
 
 TransportEnd HttpCall::end() const
 {
+    const auto header = [this](const char *name) { return KeyMask::masked(m_reply->rawHeader(name), m_rules.key); };
     TransportEnd end;
     end.httpStatus = statusOf(*m_reply);
     end.requestSent = hasBegun() || end.httpStatus > 0;
-    end.retryAfter = m_reply->rawHeader("Retry-After");
-    end.requestId = m_reply->rawHeader("x-request-id");
-    end.contentType = m_reply->rawHeader("Content-Type");
-    end.location = m_reply->rawHeader("Location");
+    end.retryAfter = header("Retry-After");
+    end.requestId = header("x-request-id");
+    end.contentType = header("Content-Type");
+    end.location = header("Location");
     end.failure = failure();
     return end;
 }

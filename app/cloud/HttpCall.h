@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cloud/ImageService.h"
+#include "cloud/KeyMask.h"
 
 #include <QNetworkReply>
 #include <QObject>
@@ -22,6 +23,8 @@ public:
     {
         qint64 mostBytes;             // beyond it the exchange is ended with TooLarge
         bool wholeLengthOnly = false; // a body that differs from Content-Length is a failure
+        QByteArray key = {};          // masked in the reply's head
+        bool keyInBody = false;       // and in its body: for replies, not for pictures
     };
 
     // Takes the reply over. The body of a redirect is no part of anything and does not go to the sink.
@@ -44,6 +47,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     std::shared_ptr<ReplySink> m_sink;
     Rules m_rules;
+    KeyMask m_mask;
     SubmitHandlers m_handlers;
     qint64 m_received = 0;
     QPointer<OneShotBody> m_body; // the reply's; null for a call without one

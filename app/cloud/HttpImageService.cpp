@@ -58,11 +58,19 @@ struct HttpImageService::Private
         made.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Proofsheet/" PROOFSHEET_VERSION));
         made.setRawHeader("Accept-Encoding", "identity");
         made.setTransferTimeout(int(options.silence.count()));
-        if (!key.isEmpty())
+        if (!key.isEmpty()) {
+            if (options.usesKey)
+                options.usesKey(key);
             made.setRawHeader("Authorization", "Bearer " + key);
+        }
         if (options.tls)
             made.setSslConfiguration(*options.tls);
         return made;
+    }
+
+    static HttpCall::Rules replyRules(const QByteArray &key)
+    {
+        return {.mostBytes = mostReplyOnTheWire, .key = key, .keyInBody = true};
     }
 
     QNetworkRequest apiRequest(const Endpoint &endpoint, const char *path, const QByteArray &key) const
@@ -104,7 +112,7 @@ std::unique_ptr<Call> HttpImageService::submit(const Endpoint &endpoint, const G
     // may be charged.
     post.setRawHeader("Connection", "close");
     return std::make_unique<HttpCall>(Private::post(d->submits, post, wire::submitBody(request)), std::move(sink),
-                                      HttpCall::Rules{.mostBytes = mostReplyOnTheWire}, std::move(handlers));
+                                      d->replyRules(endpoint.key), std::move(handlers));
 }
 
 std::unique_ptr<Call> HttpImageService::query(const Endpoint &endpoint, const TaskId &task,
@@ -114,7 +122,7 @@ std::unique_ptr<Call> HttpImageService::query(const Endpoint &endpoint, const Ta
         return std::make_unique<RefusedCall>(*error, std::move(finished));
     const QNetworkRequest post = d->apiRequest(endpoint, wire::queryPath, endpoint.key);
     return std::make_unique<HttpCall>(Private::post(d->rest, post, wire::queryBody(task)), std::move(sink),
-                                      HttpCall::Rules{.mostBytes = mostReplyOnTheWire},
+                                      d->replyRules(endpoint.key),
                                       SubmitHandlers{.requestSent = {}, .finished = std::move(finished)});
 }
 
@@ -128,7 +136,7 @@ std::unique_ptr<Call> HttpImageService::download(const Endpoint &endpoint, const
         request.setRawHeader("Accept", "image/*");
         return d->rest.get(request);
     };
-    return std::make_unique<PictureDownload>(endpoint.provider, url, get, std::move(sink), std::move(finished));
+    return std::make_unique<PictureDownload>(endpoint, url, get, std::move(sink), std::move(finished));
 }
 
 std::unique_ptr<Call> HttpImageService::models(const Endpoint &endpoint, std::shared_ptr<ReplySink> sink,

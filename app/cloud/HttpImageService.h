@@ -12,8 +12,10 @@ namespace proofsheet {
 
 struct HttpOptions
 {
-    std::optional<QSslConfiguration> tls;      // tests give their own authority; certificates are always checked
+    std::optional<QSslConfiguration> tls = {}; // tests give their own authority; certificates are always checked
     std::chrono::milliseconds silence{60'000}; // polls, downloads and lists end after this much silence
+    std::function<void(const QByteArray &key)> usesKey =
+        {}; // told of a key before it leaves, so that logs are cleared of it
 };
 
 class HttpImageService final : public ImageService

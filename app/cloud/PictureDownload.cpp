@@ -53,23 +53,23 @@ bool mayHaveKey(const Provider &provider, const QUrl &url)
     return originOf(url) == provider.origin();
 }
 
-PictureDownload::PictureDownload(const Provider &provider, const QUrl &url, Get get, std::shared_ptr<ReplySink> sink,
+PictureDownload::PictureDownload(const Endpoint &endpoint, const QUrl &url, Get get, std::shared_ptr<ReplySink> sink,
                                  ImageService::Finished finished)
-    : m_provider(provider)
+    : m_endpoint(endpoint)
     , m_get(std::move(get))
     , m_sink(std::move(sink))
     , m_finished(std::move(finished))
 {
-    fetch(pictureAddress(provider, url));
+    fetch(pictureAddress(endpoint.provider, url));
 }
 
 void PictureDownload::fetch(const QUrl &url)
 {
-    if (!mayFetch(m_provider, url))
+    if (!mayFetch(m_endpoint.provider, url))
         return refuse(url, QStringLiteral("not an address to fetch a picture from"));
     m_hop = std::make_unique<HttpCall>(
-        m_get(url, mayHaveKey(m_provider, url)), m_sink,
-        HttpCall::Rules{.mostBytes = mostBytes, .wholeLengthOnly = true},
+        m_get(url, mayHaveKey(m_endpoint.provider, url)), m_sink,
+        HttpCall::Rules{.mostBytes = mostBytes, .wholeLengthOnly = true, .key = m_endpoint.key},
         SubmitHandlers{.requestSent = {}, .finished = [this, url](const TransportEnd &end) { take(url, end); }});
 }
 

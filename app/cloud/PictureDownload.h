@@ -29,7 +29,7 @@ public:
     using Get = std::function<QNetworkReply *(const QUrl &url, bool withKey)>;
 
     // get is called at once if the address is allowed, and again for each redirect.
-    PictureDownload(const Provider &provider, const QUrl &url, Get get, std::shared_ptr<ReplySink> sink,
+    PictureDownload(const Endpoint &endpoint, const QUrl &url, Get get, std::shared_ptr<ReplySink> sink,
                     ImageService::Finished finished);
 
 private:
@@ -37,7 +37,7 @@ private:
     void refuse(const QUrl &url, const QString &why);
     void take(const QUrl &from, const TransportEnd &end);
 
-    Provider m_provider;
+    Endpoint m_endpoint;
     Get m_get;
     std::shared_ptr<ReplySink> m_sink;
     ImageService::Finished m_finished;

@@ -43,6 +43,10 @@ private Q_SLOTS:
     void pollSendsOnce();
     void modelsSendNoKey();
     void errorsNameNoSecret();
+    void keysSentBackAreMasked_data();
+    void keysSentBackAreMasked();
+    void picturesAreNotTouched();
+    void redirectsCarryNoKey();
 };
 
 void TestHttpReplies::refusalsArrive_data()
@@ -205,6 +209,69 @@ void TestHttpReplies::errorsNameNoSecret()
     QCOMPARE(heard.end.failure->kind, ErrorKind::Network);
     QVERIFY(!heard.end.failure->detail.contains(u"hush"_s));
     QVERIFY(!heard.end.failure->detail.contains(QString::fromLatin1(key)));
+}
+
+void TestHttpReplies::keysSentBackAreMasked_data()
+{
+    QTest::addColumn<Way>("way");
+    QTest::newRow("whole") << Way::Whole;
+    QTest::newRow("chunked") << Way::Chunked;
+    QTest::newRow("a few bytes at a time") << Way::Drip;
+}
+
+// Whatever a provider repeats of the key, nobody behind the wire sees it: not the spool, and so nothing after it.
+void TestHttpReplies::keysSentBackAreMasked()
+{
+    QFETCH(Way, way);
+    ScriptedServer server;
+    HttpImageService service(options());
+    QList<QByteArray> told;
+    HttpOptions telling = options();
+    telling.usesKey = [&told](const QByteArray &used) { told << used; };
+    HttpImageService other(telling);
+    Reply reply = Reply::json(401, R"({"error":"bad key canary-5f1c-key","a":"canary-5f1c-key"})",
+                              {{"X-Request-Id", "req canary-5f1c-key"}, {"Retry-After", "canary-5f1c-key"}});
+    reply.way = way;
+    server.enqueue(reply);
+    server.enqueue(reply);
+    Heard submitted;
+    submitted.submit(service, endpointOf(server));
+    WAIT_FOR(submitted);
+    Heard asked;
+    asked.query(other, endpointOf(server));
+    WAIT_FOR(asked);
+    for (const Heard *heard : {&submitted, &asked}) {
+        QCOMPARE(heard->sink->bytes, R"({"error":"bad key ***************","a":"***************"})");
+        QCOMPARE(heard->end.requestId, "req ***************");
+        QCOMPARE(heard->end.retryAfter, "***************");
+    }
+    QCOMPARE(server.requests().value(1).header("Authorization"), "Bearer canary-5f1c-key");
+    QCOMPARE(told, QList<QByteArray>{key});
+}
+
+void TestHttpReplies::picturesAreNotTouched()
+{
+    ScriptedServer server;
+    HttpImageService service(options());
+    const QByteArray picture = samplePng(1) + key + key.left(9);
+    server.serve("/a.png", picture);
+    Heard heard;
+    heard.download(service, endpointOf(server), server.url("/a.png"));
+    WAIT_FOR(heard);
+    QCOMPARE(heard.sink->bytes, picture);
+}
+
+// An address that the provider's own server makes of the key is not asked for anywhere else.
+void TestHttpReplies::redirectsCarryNoKey()
+{
+    ScriptedServer server;
+    HttpImageService service(options());
+    server.enqueue("/a.png", Reply::redirect(302, "/b.png?key=canary-5f1c-key"));
+    Heard heard;
+    heard.download(service, endpointOf(server), server.url("/a.png"));
+    WAIT_FOR(heard);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.requests().constLast().path, "/b.png?key=***************");
 }
 
 QTEST_GUILESS_MAIN(TestHttpReplies)
