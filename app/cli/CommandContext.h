@@ -4,6 +4,7 @@
 
 #include "core/ModelCatalog.h"
 #include "core/Provider.h"
+#include "settings/HeldKeys.h"
 
 #include <QByteArray>
 #include <expected>
@@ -38,6 +39,7 @@ struct CommandContext
     const ModelCatalog &catalog; // with the preferences' typed models
     Preferences &preferences;
     QByteArray environmentKey; // PROOFSHEET_API_KEY
+    HeldKeys heldKeys = {};    // told every key that is met
     bool useKeychain = true;   // tests switch it off
 
     // Starts the sample provider where it does not run; answers from the event loop or at once.

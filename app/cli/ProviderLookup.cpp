@@ -22,7 +22,8 @@ ProviderLookup::ProviderLookup(const CommandContext &context, QString baseUrl, b
 {
     if (const auto provider = check(baseUrl))
         m_environmentOrigin = provider->origin();
-    m_credentials = std::make_unique<Credentials>(context.environmentKey, m_environmentOrigin, context.useKeychain);
+    m_credentials = std::make_unique<Credentials>(context.environmentKey, m_environmentOrigin, context.useKeychain,
+                                                  context.heldKeys);
 }
 
 ProviderLookup::~ProviderLookup() = default;

@@ -40,12 +40,12 @@ GenerationQueue::EndpointFinder endpoints(const cli::ReachFinder &find)
 
 } // namespace
 
-int runCommand(const cli::CommandLine &commandLine)
+int runCommand(const cli::CommandLine &commandLine, const QByteArray &environmentKey, const HeldKeys &heldKeys)
 {
     const SystemClock clock;
     Preferences preferences;
     const ModelCatalog catalog = shippedCatalog(preferences);
-    HttpImageService service;
+    HttpImageService service({.usesKey = [heldKeys](const QByteArray &key) { heldKeys.add(key); }});
     SampleServer samples;
     QFile out;
     QFile err;
@@ -56,7 +56,8 @@ int runCommand(const cli::CommandLine &commandLine)
         .clock = clock,
         .catalog = catalog,
         .preferences = preferences,
-        .environmentKey = qgetenv("PROOFSHEET_API_KEY"),
+        .environmentKey = environmentKey,
+        .heldKeys = heldKeys,
         .startSamples = [&samples](auto done) { done(startSamples(samples)); },
         .makeQueue =
             [&](TaskLedger &ledger, Library &library, cli::ReachFinder find) {

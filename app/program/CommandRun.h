@@ -3,11 +3,12 @@
 #pragma once
 
 #include "cli/CommandLine.h"
+#include "settings/HeldKeys.h"
 
 namespace proofsheet {
 
-// Needs the application; runs its event loop. For every command but the window's.
-int runCommand(const cli::CommandLine &commandLine);
+// Needs the application; runs its event loop. For every command but the window's. environmentKey: PROOFSHEET_API_KEY.
+int runCommand(const cli::CommandLine &commandLine, const QByteArray &environmentKey, const HeldKeys &heldKeys);
 
 // proofsheet serve-samples: the sample provider alone, until it is told to stop.
 int serveSamples(const cli::ServeSamplesOptions &options);

@@ -50,9 +50,11 @@ Workbench::Workbench(Options options, QObject *parent)
     , m_options(std::move(options))
     , m_preferences(m_options.preferencesFile)
     , m_folder(m_options.library.isEmpty() ? m_preferences.libraryFolder() : m_options.library)
-    , m_credentials(qgetenv("PROOFSHEET_API_KEY"), environmentOrigin(m_options, m_preferences), m_options.useKeychain)
+    , m_credentials(m_options.environmentKey, environmentOrigin(m_options, m_preferences), m_options.useKeychain,
+                    m_options.heldKeys)
     , m_catalog(shippedCatalog(m_preferences))
     , m_theme(m_preferences.theme())
+    , m_service({.usesKey = [held = m_options.heldKeys](const QByteArray &key) { held.add(key); }})
     , m_access(m_service)
     , m_provider(m_preferences, m_credentials, m_options.sampleDelay,
                  {.folder = [this] { return m_folder; },

@@ -27,8 +27,10 @@ class Workbench : public QObject
 public:
     struct Options
     {
-        QString library = {}; // absolute; empty: the preferences'
-        QString baseUrl = {}; // empty: the preferences'
+        QString library = {};           // absolute; empty: the preferences'
+        QString baseUrl = {};           // empty: the preferences'
+        QByteArray environmentKey = {}; // PROOFSHEET_API_KEY; it belongs to the base URL's origin
+        HeldKeys heldKeys = {};         // told every key that is met
         bool allowHttp = false;
         QString preferencesFile = {}; // empty: the user's own
         QString cacheFolder = {};     // empty: the user's own

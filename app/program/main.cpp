@@ -5,6 +5,8 @@
 #include "cli/Session.h"
 #include "core/Provider.h"
 #include "program/CommandRun.h"
+#include "program/CoreDumps.h"
+#include "program/RedactedLog.h"
 #include "program/StopSignal.h"
 #include "program/Workbench.h"
 #include "ui/MainWindow.h"
@@ -33,7 +35,23 @@ int refuse(const QString &sentence)
     return cli::exitCode::nothing;
 }
 
-int runWindow(int &argc, char **argv, const cli::WindowOptions &options)
+// What the whole program shares from its first line on.
+struct Secrets
+{
+    QByteArray environmentKey;
+    HeldKeys held;
+};
+
+// Taken out of the environment, so that no program that is started from here (a browser, a file manager) inherits it.
+Secrets takeSecrets()
+{
+    Secrets secrets{qgetenv("PROOFSHEET_API_KEY"), {}};
+    qunsetenv("PROOFSHEET_API_KEY");
+    secrets.held.add(secrets.environmentKey.trimmed());
+    return secrets;
+}
+
+int runWindow(int &argc, char **argv, const cli::WindowOptions &options, const Secrets &secrets)
 {
     const QApplication application(argc, argv);
     if (!options.baseUrl.isEmpty()) {
@@ -42,7 +60,9 @@ int runWindow(int &argc, char **argv, const cli::WindowOptions &options)
             return refuse(wording::addressError(base.error()));
     }
     Workbench workbench({.library = options.library.isEmpty() ? QString() : QDir(options.library).absolutePath(),
-                         .baseUrl = options.baseUrl});
+                         .baseUrl = options.baseUrl,
+                         .environmentKey = secrets.environmentKey,
+                         .heldKeys = secrets.held});
     if (const auto started = workbench.start(); !started) {
         const QString sentence = wording::libraryError(started.error(), workbench.libraryFolder());
         std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
@@ -57,12 +77,12 @@ int runWindow(int &argc, char **argv, const cli::WindowOptions &options)
     return QApplication::exec();
 }
 
-int runOnConsole(int &argc, char **argv, const cli::CommandLine &commandLine)
+int runOnConsole(int &argc, char **argv, const cli::CommandLine &commandLine, const Secrets &secrets)
 {
-    const auto run = [&commandLine] {
+    const auto run = [&commandLine, &secrets] {
         if (const auto *serve = std::get_if<cli::ServeSamplesOptions>(&commandLine))
             return serveSamples(*serve);
-        return runCommand(commandLine);
+        return runCommand(commandLine, secrets.environmentKey, secrets.held);
     };
     if (!cli::needsPainting(commandLine)) {
         QCoreApplication application(argc, argv);
@@ -77,6 +97,11 @@ int runOnConsole(int &argc, char **argv, const cli::CommandLine &commandLine)
 
 int main(int argc, char **argv)
 {
+#ifdef PROOFSHEET_FORBID_CORE_DUMPS
+    (void)forbidCoreDumps(); // where the system refuses there is nothing that a person could do
+#endif
+    const Secrets secrets = takeSecrets();
+    const RedactedLog log(secrets.held);
     nameApplication();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
@@ -93,6 +118,6 @@ int main(int argc, char **argv)
         return 0;
     }
     if (const auto *window = std::get_if<cli::WindowOptions>(&*commandLine))
-        return runWindow(argc, argv, *window);
-    return runOnConsole(argc, argv, *commandLine);
+        return runWindow(argc, argv, *window, secrets);
+    return runOnConsole(argc, argv, *commandLine, secrets);
 }

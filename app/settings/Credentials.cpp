@@ -79,15 +79,23 @@ void deleteFromKeychain(const QString &origin)
 
 } // namespace
 
-Credentials::Credentials(QByteArray environmentKey, QString environmentOrigin, bool useKeychain, QObject *parent)
+Credentials::Credentials(QByteArray environmentKey, QString environmentOrigin, bool useKeychain, HeldKeys held,
+                         QObject *parent)
     : QObject(parent)
     , m_environmentKey(cleanKey(QString::fromUtf8(environmentKey)))
     , m_environmentOrigin(std::move(environmentOrigin))
     , m_useKeychain(useKeychain)
-{}
-
-void Credentials::find(const QString &origin, QObject *context, Found done)
+    , m_held(std::move(held))
 {
+    m_held.add(m_environmentKey);
+}
+
+void Credentials::find(const QString &origin, QObject *context, Found found)
+{
+    const auto done = [found = std::move(found), held = m_held](const StoredKey &stored) {
+        held.add(stored.key);
+        found(stored);
+    };
     if (!m_environmentKey.isEmpty() && origin == m_environmentOrigin) {
         later(context, [done, key = m_environmentKey] { done({.key = key, .place = KeyPlace::Environment}); });
         return;
@@ -118,6 +126,7 @@ void Credentials::find(const QString &origin, QObject *context, Found done)
 
 void Credentials::store(const QString &origin, const QByteArray &key, KeyPlace wanted, QObject *context, Stored done)
 {
+    m_held.add(key);
     m_session.insert(origin, key); // whatever becomes of the rest, it can be used now
     if (wanted == KeyPlace::File) {
         const auto written = keyFile().store(origin, key);

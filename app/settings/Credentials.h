@@ -4,6 +4,8 @@
 // may ask its owner.
 #pragma once
 
+#include "settings/HeldKeys.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
@@ -27,8 +29,8 @@ class Credentials : public QObject
 
 public:
     // environmentKey: PROOFSHEET_API_KEY's value; it belongs to environmentOrigin only. useKeychain: tests switch it
-    // off.
-    Credentials(QByteArray environmentKey, QString environmentOrigin, bool useKeychain = true,
+    // off. held: told every key that is met here.
+    Credentials(QByteArray environmentKey, QString environmentOrigin, bool useKeychain = true, HeldKeys held = {},
                 QObject *parent = nullptr);
 
     using Found = std::function<void(const StoredKey &)>;
@@ -47,6 +49,7 @@ private:
     QByteArray m_environmentKey;
     QString m_environmentOrigin;
     bool m_useKeychain;
+    HeldKeys m_held;
     QHash<QString, QByteArray> m_session;
 };
 
