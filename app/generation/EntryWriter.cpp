@@ -20,19 +20,13 @@ void EntryWriter::commit(Then then)
     m_ledger.save({m_entry}, [self = QPointer(this), then = std::move(then)](const std::expected<void, Error> &saved) {
         if (!self)
             return;
+        --self->m_underWay;
         if (!saved) {
-            --self->m_underWay;
             self->noteFailed(then);
             Q_EMIT self->failed(saved.error());
             return;
         }
-        self->runLeft();
-        if (self)
-            --self->m_underWay;
-        if (self && then)
-            then();
-        if (self)
-            Q_EMIT self->worked();
+        self->goOn(then);
     });
 }
 
@@ -43,20 +37,14 @@ void EntryWriter::commitOr(Then then, Then otherwise)
                               otherwise = std::move(otherwise)](const std::expected<void, Error> &saved) {
         if (!self)
             return;
+        --self->m_underWay;
         if (!saved) {
-            --self->m_underWay;
             otherwise();
             if (self)
                 Q_EMIT self->failed(saved.error());
             return;
         }
-        self->runLeft();
-        if (self)
-            --self->m_underWay;
-        if (self)
-            then();
-        if (self)
-            Q_EMIT self->worked();
+        self->goOn(then);
     });
 }
 
@@ -79,7 +67,18 @@ void EntryWriter::retry()
     commit();
 }
 
-// An entry is always saved whole: a later commit has brought every earlier change along.
+void EntryWriter::goOn(const Then &then)
+{
+    const QPointer self(this);
+    if (then)
+        m_left.push_back(then);
+    runLeft();
+    if (self)
+        Q_EMIT worked();
+}
+
+// An entry is always saved whole: a later commit has brought every earlier change along. What is still to run counts as
+// under way, so that only the last one sees that nothing is.
 void EntryWriter::runLeft()
 {
     const std::vector<Then> left = std::exchange(m_left, {});

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void worked();
 
 private:
+    void goOn(const Then &then); // all that was left, then this
     void runLeft();
 
     TaskLedger &m_ledger;

@@ -8,6 +8,7 @@
 #include "support/Warnings.h"
 
 #include <QDir>
+#include <QSqlQuery>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -72,10 +73,12 @@ private Q_SLOTS:
     void ledgerFailureHoldsSubmits();
     void fullDiskBeforeSending();
     void fullDiskWhenItArrives();
+    void ledgerFailsAtTheEnd();
     void rawReplyHidesTheKey();
 
 private:
     void startWith(const QList<LedgerEntry> &entries, const QByteArray &spooled = {});
+    void beside(const QString &statement); // on the ledger, by another connection
 
     std::unique_ptr<ScriptedService> m_service;
     std::unique_ptr<TestClock> m_clock;
@@ -103,6 +106,18 @@ void TestTaskStart::startWith(const QList<LedgerEntry> &entries, const QByteArra
         file.write(spooled);
     }
     QVERIFY(m_atelier->start());
+}
+
+void TestTaskStart::beside(const QString &statement)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
+        database.setDatabaseName(m_atelier->place().ledger());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(statement));
+    }
+    QSqlDatabase::removeDatabase(u"beside"_s);
 }
 
 void TestTaskStart::startFinds_data()
@@ -286,6 +301,22 @@ void TestTaskStart::fullDiskWhenItArrives()
     QVERIFY(m_atelier->idles());
     QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
     QCOMPARE(m_service->submits.size(), 1);
+    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
+}
+
+// The one commit that says "saved" fails at first: when it goes through, the end is told and the spool is emptied.
+void TestTaskStart::ledgerFailsAtTheEnd()
+{
+    beside(u"CREATE TRIGGER no BEFORE INSERT ON items WHEN NEW.ended = 'saved' BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+    m_service->submitAnswers = {Answer::pictures({picture()})};
+    m_atelier->generate();
+    QTRY_COMPARE(m_atelier->ledgerErrors.size(), 1);
+    const RequestId request = m_atelier->ledger()[0].id;
+    QVERIFY(!m_atelier->spooled(request).isEmpty());
+    QVERIFY(m_atelier->delivered.isEmpty());
+    beside(u"DROP TRIGGER no"_s);
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    QTRY_VERIFY(m_atelier->spooled(request).isEmpty());
     QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
 }
 
