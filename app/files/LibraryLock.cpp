@@ -3,8 +3,54 @@
 
 #include "files/SafeFile.h"
 
+#include <QFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#endif
+
 namespace proofsheet {
 namespace {
+
+// One process at a time makes or takes away a lock file: within this, one that names no owner is a dead one's.
+class Turn
+{
+public:
+    explicit Turn(const QString &folder)
+    {
+#ifdef Q_OS_UNIX
+        m_handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        m_taken = m_handle >= 0 && ::flock(m_handle, LOCK_EX) == 0;
+#else
+        Q_UNUSED(folder)
+#endif
+    }
+    ~Turn()
+    {
+#ifdef Q_OS_UNIX
+        if (m_handle >= 0)
+            ::close(m_handle);
+#endif
+    }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+    bool isTaken() const { return m_taken; } // false: this file system has no such thing
+
+private:
+    int m_handle = -1;
+    bool m_taken = false;
+};
+
+bool namesAnOwner(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&process, &host, &program) && process > 0;
+}
 
 Error lockedBy(const QLockFile &lock)
 {
@@ -33,11 +79,17 @@ std::expected<std::unique_ptr<LibraryLock>, Error> LibraryLock::acquire(const QS
     const QString folder = libraryRoot + QStringLiteral("/.proofsheet");
     if (const auto made = makeFolder(folder); !made)
         return std::unexpected(made.error());
+    const Turn turn(folder);
     std::unique_ptr<LibraryLock> lock(new LibraryLock(folder + QStringLiteral("/lock")));
-    if (lock->m_lock.tryLock(0))
+    QLockFile &file = lock->m_lock;
+    if (file.tryLock(0))
         return lock;
-    if (lock->m_lock.error() == QLockFile::LockFailedError)
-        return std::unexpected(lockedBy(lock->m_lock));
+    // A crash between making the file and writing its owner into it would lock the library for ever.
+    const bool ownerless = file.error() == QLockFile::LockFailedError && turn.isTaken() && !namesAnOwner(file);
+    if (ownerless && file.removeStaleLockFile() && file.tryLock(0))
+        return lock;
+    if (file.error() == QLockFile::LockFailedError)
+        return std::unexpected(lockedBy(file));
     return std::unexpected(
         Error{.kind = ErrorKind::Storage, .detail = QStringLiteral("%1: the lock file cannot be written").arg(folder)});
 }

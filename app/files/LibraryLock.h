@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One writer for each library. A QLockFile with no stale time: a live lock is never stolen, a dead owner's is taken at
-// once.
+// once, and so is one that a crash left before it named its owner.
 #pragma once
 
 #include "core/Error.h"

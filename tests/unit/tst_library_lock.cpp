@@ -62,6 +62,22 @@ private Q_SLOTS:
         QVERIFY(LibraryLock::acquire(folder.path()).has_value());
     }
 
+    // Killed, or without power, between the making of the file and the writing into it.
+    void takesALockWithoutAnOwner()
+    {
+        for (const QByteArray &content : {QByteArray(), QByteArray("\0\0\0\0", 4)}) {
+            const QTemporaryDir folder;
+            QVERIFY(QDir(folder.path()).mkdir(QStringLiteral(".proofsheet")));
+            QFile file(folder.filePath(QStringLiteral(".proofsheet/lock")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+            file.close();
+            const auto lock = LibraryLock::acquire(folder.path());
+            QVERIFY(lock.has_value());
+            QCOMPARE(LibraryLock::acquire(folder.path()).error().kind, ErrorKind::Locked);
+        }
+    }
+
     void anUnwritableFolderIsStorage()
     {
         QCOMPARE(LibraryLock::acquire(QStringLiteral("/proc/nowhere")).error().kind, ErrorKind::Storage);
