@@ -47,8 +47,9 @@ std::expected<Sidecar, Error> ImageStore::keep(ImageRecord record, const QByteAr
     record.format = facts->format;
     record.size = facts->size;
     record.hasAlpha = facts->hasAlpha;
-    if (auto found = leftBehind(record, bytes))
-        return std::move(*found);
+    const auto found = leftBehind(record, bytes);
+    if (!found || *found)
+        return found ? std::expected<Sidecar, Error>(**found) : std::unexpected(found.error());
 
     const QString folder = dayOf(record.arrivedMs);
     if (const auto made = makeFolder(m_place.absolute(folder)); !made)
@@ -57,12 +58,12 @@ std::expected<Sidecar, Error> ImageStore::keep(ImageRecord record, const QByteAr
     if (!name)
         return std::unexpected(name.error());
     record.file = folder + u'/' + *name;
+    remember(folder, *name); // should it have to be taken back, and cannot be: the next attempt finds it
     const Sidecar sidecar{.record = record, .revision = 0};
-    if (const auto written = writeSidecar(sidecar); !written) {
+    if (const auto written = addSidecar(sidecar); !written) {
         QFile::remove(m_place.absolute(record.file));
         return std::unexpected(written.error());
     }
-    remember(folder, *name);
     return sidecar;
 }
 
@@ -82,7 +83,7 @@ std::expected<void, Error> ImageStore::replenish(const ImageRecord &record, cons
 
 // The file may have been written, and the program ended before anything knew of it: between the submit and now, under a
 // name that ends in the item's id.
-std::optional<Sidecar> ImageStore::leftBehind(const ImageRecord &record, const QByteArray &bytes)
+ImageStore::Found ImageStore::leftBehind(const ImageRecord &record, const QByteArray &bytes)
 {
     const QString ending = u'_' + record.id.text().left(8) + u'.' + fileExtension(record.format);
     const QDate last = QDateTime::fromMSecsSinceEpoch(record.arrivedMs).date();
@@ -90,14 +91,14 @@ std::optional<Sidecar> ImageStore::leftBehind(const ImageRecord &record, const Q
     for (day = std::max(day, last.addDays(-longestLifeDays)); day <= last; day = day.addDays(1)) {
         const QString folder = day.toString(Qt::ISODate);
         for (const QString &name : namesIn(folder, ending)) {
-            if (auto found = adopt(folder + u'/' + name, record, bytes))
+            if (auto found = adopt(folder + u'/' + name, record, bytes); !found || *found)
                 return found;
         }
     }
     return std::nullopt;
 }
 
-std::optional<Sidecar> ImageStore::adopt(const QString &relative, const ImageRecord &record, const QByteArray &bytes)
+ImageStore::Found ImageStore::adopt(const QString &relative, const ImageRecord &record, const QByteArray &bytes)
 {
     const QString path = m_place.absolute(relative);
     const QFileInfo file(path);
@@ -105,7 +106,7 @@ std::optional<Sidecar> ImageStore::adopt(const QString &relative, const ImageRec
         return std::nullopt;
     if (auto sidecar = readSidecar(relative)) {
         if (sidecar->record.id == record.id && sidecar->record.bytes == file.size())
-            return std::move(*sidecar);
+            return *sidecar;
         return std::nullopt;
     }
     const auto there = readFile(path, mostPictureBytes);
@@ -113,9 +114,16 @@ std::optional<Sidecar> ImageStore::adopt(const QString &relative, const ImageRec
         return std::nullopt;
     Sidecar sidecar{.record = record, .revision = 0};
     sidecar.record.file = relative;
-    if (!writeSidecar(sidecar))
-        return std::nullopt;
+    // Not nothing where it fails: the same picture would be written once more, beside this one.
+    if (const auto written = addSidecar(sidecar); !written)
+        return std::unexpected(written.error());
     return sidecar;
+}
+
+// Of a picture that has none: where this fails, there is none afterwards either.
+std::expected<void, Error> ImageStore::addSidecar(const Sidecar &sidecar)
+{
+    return safeWrite(Sidecar::pathFor(m_place.absolute(sidecar.record.file)), sidecar.toJson(), IfExists::Refuse);
 }
 
 std::expected<void, Error> ImageStore::writeSidecar(const Sidecar &sidecar)

@@ -33,8 +33,10 @@ public:
     std::expected<Sidecar, Error> readSidecar(const QString &relativePicture) const;
 
 private:
-    std::optional<Sidecar> leftBehind(const ImageRecord &record, const QByteArray &bytes);
-    std::optional<Sidecar> adopt(const QString &relative, const ImageRecord &record, const QByteArray &bytes);
+    using Found = std::expected<std::optional<Sidecar>, Error>;
+    Found leftBehind(const ImageRecord &record, const QByteArray &bytes);
+    Found adopt(const QString &relative, const ImageRecord &record, const QByteArray &bytes);
+    std::expected<void, Error> addSidecar(const Sidecar &sidecar);
     std::expected<QString, Error> writePicture(const QString &folder, const ImageRecord &record,
                                                const QByteArray &bytes);
     QStringList namesIn(const QString &folder, const QString &ending);
