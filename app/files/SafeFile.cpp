@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The recipe for replacing was measured against full disks and failing syncs; a new file never has a name before it is
-// whole.
+// Every step is checked, as QSaveFile of Qt 6.4 does not; a new file never has a name before it is whole.
 #include "files/SafeFile.h"
+
+#include "files/PartFile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QUuid>
 
 #include <cerrno>
 
@@ -64,6 +64,51 @@ Result checkSize(const QString &path, qint64 wanted)
     return {};
 }
 
+#ifdef Q_OS_UNIX
+
+// Under the name of a file that is not whole yet. mode: 0 for what the system gives a new file.
+Result writePart(const QString &part, const QByteArray &data, mode_t mode)
+{
+    const QByteArray name = QFile::encodeName(part);
+    const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ? mode : 0666);
+    if (handle < 0)
+        return systemError(part, errno);
+    QFile file;
+    const bool opened = file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle);
+    if (!opened)
+        ::close(handle);
+    if (opened && (mode == 0 || ::fchmod(handle, mode) == 0) && writeSynced(file, data))
+        return {};
+    const QString words = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+    file.close();
+    QFile::remove(part);
+    return storageError(part, words);
+}
+
+Result replaceWith(const QString &path, const QByteArray &data, Readers readers)
+{
+    const QFileInfo there(path);
+    if (there.exists() && !there.isWritable())
+        return systemError(path, EACCES);
+    const QString target = there.isSymLink() && there.exists() ? there.canonicalFilePath() : path;
+    struct stat facts{};
+    mode_t mode = 0;
+    if (::stat(QFile::encodeName(target).constData(), &facts) == 0)
+        mode = facts.st_mode & 0777;
+    if (readers == Readers::OwnerOnly)
+        mode = 0600;
+    const QString part = partBeside(target);
+    if (const Result written = writePart(part, data, mode); !written)
+        return written;
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) == 0)
+        return {};
+    const int code = errno;
+    QFile::remove(part);
+    return systemError(path, code);
+}
+
+#else
+
 Result replaceWith(const QString &path, const QByteArray &data, Readers readers)
 {
     QSaveFile file(path);
@@ -81,6 +126,8 @@ Result replaceWith(const QString &path, const QByteArray &data, Readers readers)
         return storageError(path, file.errorString());
     return {};
 }
+
+#endif
 
 #if defined(Q_OS_LINUX) && defined(O_TMPFILE)
 
@@ -141,9 +188,7 @@ Result writeNew(const QString &path, const QByteArray &data, Readers readers)
     if (const std::optional<Result> linked = linkNew(path, data, readers))
         return *linked;
 #endif
-    const QFileInfo info(path);
-    const QString part =
-        info.path() + QStringLiteral("/.") + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
+    const QString part = partBeside(path);
     Result result = replaceWith(part, data, readers);
     if (result)
         result = renameNew(part, path);

@@ -14,9 +14,10 @@ namespace proofsheet {
 enum class IfExists { Replace, Refuse };
 enum class Readers { AsUsual, OwnerOnly }; // OwnerOnly: mode 0600 from the first byte on
 
-// Writes data to path: temporary file, write, flush, fsync, rename, fsync of the folder, size compared. Any thread;
-// blocks. The error is of kind Storage (detail: the system's words). With Refuse an existing file is never touched, not
-// even by one that two writers make at the same time.
+// Writes data to path: part file, write, flush, fsync, rename, fsync of the folder, size compared. Any thread; blocks.
+// What a crash leaves of a part file is swept at the next start (PartFile.h). The error is of kind Storage (detail: the
+// system's words). With Refuse an existing file is never touched, not even by one that two writers make at the same
+// time.
 std::expected<void, Error> safeWrite(const QString &path, const QByteArray &data, IfExists ifExists = IfExists::Replace,
                                      Readers readers = Readers::AsUsual);
 

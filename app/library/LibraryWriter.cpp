@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/LibraryWriter.h"
 
+#include "files/PartFile.h"
 #include "files/SafeFile.h"
 #include "files/Trash.h"
 #include "library/FolderScan.h"
@@ -12,6 +13,7 @@ namespace proofsheet {
 namespace {
 
 constexpr int arrivalThreads = 2;    // one hashes while the other waits for the disk
+constexpr int fileTimeMs = 10;       // by so much a file's time may lag behind the clock
 constexpr qsizetype fillBatch = 500; // sidecars read between two batches of rows
 
 } // namespace
@@ -54,6 +56,9 @@ LibraryWriter::Result LibraryWriter::openIndex()
 {
     if (const Result made = makeFolder(m_place.hidden()); !made)
         return made;
+    m_folderLane.post([this, before = QDateTime::currentDateTime().addMSecs(-fileTimeMs)] {
+        sweepParts(m_place.root, before); // before any sidecar of this session, which come on this lane
+    });
     auto index = LibraryIndex::open(m_place.index(), LibraryIndex::Access::ReadWrite);
     if (!index)
         return std::unexpected(index.error());

@@ -2,6 +2,7 @@
 // A file is whole under its name or not there, on a full disk too; a new file never replaces another; the hash is
 // SHA-256.
 #include "files/ContentHash.h"
+#include "files/PartFile.h"
 #include "files/SafeFile.h"
 #include "files/Trash.h"
 #include "support/Warnings.h"
@@ -111,6 +112,47 @@ private Q_SLOTS:
             const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
             QVERIFY(!(QFile::permissions(path) & others));
         }
+    }
+
+    void keepsPermissionsAndLinks()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a"));
+        const QString link = folder.filePath(QStringLiteral("b"));
+        put(path, "x");
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        const auto before = QFile::permissions(path);
+        QVERIFY(QFile::link(path, link));
+        QVERIFY(safeWrite(link, "y").has_value());
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(contentOf(path), QByteArray("y"));
+        QCOMPARE(QFile::permissions(path), before);
+    }
+
+    // What a crash left, in any folder; never another's file, nor one that is being written.
+    void sweepsPartsOnly()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(makeFolder(folder.filePath(QStringLiteral("2026-11-22"))).has_value());
+        const QString part = partBeside(folder.filePath(QStringLiteral("2026-11-22/a.png")));
+        const QString hidden = partBeside(folder.filePath(QStringLiteral("a.png")));
+        const QString fresh = partBeside(folder.filePath(QStringLiteral("b.png")));
+        const QStringList others = {QStringLiteral("a.part"), QStringLiteral(".a.part"),
+                                    QStringLiteral("2026-11-22/a.png.json.backup"), QFileInfo(part).fileName().mid(1)};
+        for (const QString &name : others)
+            put(folder.filePath(name), "x");
+        for (const QString &path : {part, hidden, fresh})
+            put(path, "x");
+        QFile file(fresh);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+        file.close();
+        sweepParts(folder.path(), QDateTime::currentDateTime().addSecs(30));
+        QVERIFY(!QFile::exists(part));
+        QVERIFY(!QFile::exists(hidden));
+        QVERIFY(QFile::exists(fresh));
+        for (const QString &name : others)
+            QVERIFY2(QFile::exists(folder.filePath(name)), qPrintable(name));
     }
 
     void saysWhyNot()
