@@ -197,6 +197,24 @@ std::expected<void, Error> LedgerStore::loadItems(LedgerEntry &entry)
     return {};
 }
 
+std::expected<QList<RequestId>, Error> LedgerStore::settledAmong(const QList<RequestId> &ids)
+{
+    QSqlQuery query(m_database);
+    query.prepare(
+        QStringLiteral("SELECT 1 FROM requests WHERE id = ? AND state = 'closed' AND NOT EXISTS "
+                       "(SELECT 1 FROM items WHERE request = requests.id AND ended <> 'saved' AND dismissed = 0)"));
+    QList<RequestId> settled;
+    for (const RequestId &id : ids) {
+        query.bindValue(0, id.text());
+        if (const auto done = run(query); !done)
+            return std::unexpected(done.error());
+        if (query.next())
+            settled << id;
+        query.finish();
+    }
+    return settled;
+}
+
 std::expected<int, Error> LedgerStore::lastIndexInRun(const RunId &runId)
 {
     QSqlQuery query(m_database);

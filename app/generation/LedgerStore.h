@@ -25,6 +25,8 @@ public:
     std::expected<void, Error> save(const QList<LedgerEntry> &entries);
     std::expected<QList<LedgerEntry>, Error> loadOpen();
     std::expected<QList<LedgerEntry>, Error> loadAll();
+    // Those that are closed, with every item saved or dismissed.
+    std::expected<QList<RequestId>, Error> settledAmong(const QList<RequestId> &ids);
     // The greatest indexInRun of a run; -1 where it has none.
     std::expected<int, Error> lastIndexInRun(const RunId &run);
 

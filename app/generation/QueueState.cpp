@@ -3,6 +3,7 @@
 #include "generation/QueueState.h"
 
 #include "generation/EntryEnds.h"
+#include "generation/SpoolSweep.h"
 #include "generation/TaskLedger.h"
 #include "library/LibraryPlace.h"
 
@@ -154,6 +155,11 @@ void QueueState::takeUp(std::function<void(std::expected<void, Error>)> done)
         }
         if (!items.isEmpty())
             Q_EMIT self->itemsAdded(items);
+        ++self->m_lookups;
+        sweepSpool(self->m_spool, self->m_tools.ledger, [state = self.data()] {
+            --state->m_lookups;
+            state->pumpSoon();
+        });
         self->m_wasIdle = false;
         self->pumpSoon();
         done({});

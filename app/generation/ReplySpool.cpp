@@ -5,6 +5,7 @@
 #include "files/SpoolFile.h"
 #include "generation/SpoolWriter.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace proofsheet {
@@ -12,6 +13,7 @@ namespace proofsheet {
 namespace {
 
 constexpr qint64 chunkBytes = 256 * 1024;
+constexpr QLatin1String ending(".reply");
 
 ReplySpool::Content contentOf(const QString &path)
 {
@@ -70,6 +72,17 @@ void ReplySpool::reread(const RequestId &id, Read read, std::function<void()> do
     });
 }
 
+void ReplySpool::list(std::function<void(const QList<RequestId> &)> done)
+{
+    post([this, folder = m_folder, done = std::move(done)] {
+        QList<RequestId> ids;
+        const QStringList names = QDir(folder).entryList({QLatin1Char('*') + ending}, QDir::Files | QDir::NoSymLinks);
+        for (const QString &name : names)
+            ids << RequestId(name.chopped(ending.size()));
+        answer([done, ids] { done(ids); });
+    });
+}
+
 void ReplySpool::remove(const RequestId &id)
 {
     post([path = pathOf(id)] { SpoolFile::remove(path); });
@@ -77,7 +90,7 @@ void ReplySpool::remove(const RequestId &id)
 
 QString ReplySpool::pathOf(const RequestId &id) const
 {
-    return m_folder + QLatin1Char('/') + id.text() + QStringLiteral(".reply");
+    return m_folder + QLatin1Char('/') + id.text() + ending;
 }
 
 } // namespace proofsheet

@@ -35,7 +35,8 @@ public:
 
     // Reads a reply that an earlier session left. An unreadable file is a Storage error in the content.
     void reread(const RequestId &id, Read read, std::function<void()> done);
-    void remove(const RequestId &id); // all its pictures are saved, or it will be replaced
+    void list(std::function<void(const QList<RequestId> &)> done); // whose replies are there
+    void remove(const RequestId &id);                              // all its pictures are saved, or it will be replaced
 
     QString pathOf(const RequestId &id) const;
 

@@ -141,6 +141,12 @@ void TaskLedger::loadOpen(Loaded done)
     d->post([this, done = std::move(done)] { d->answer(done, d->store->loadOpen()); });
 }
 
+void TaskLedger::settledAmong(QList<RequestId> ids, Settled done)
+{
+    d->batch.reset();
+    d->post([this, ids = std::move(ids), done = std::move(done)] { d->answer(done, d->store->settledAmong(ids)); });
+}
+
 void TaskLedger::lastIndexInRun(const RunId &run, Index done)
 {
     d->batch.reset();

@@ -32,6 +32,11 @@ public:
     // Entries that are not closed, and closed ones with an item that failed and was not dismissed; by order.
     void loadOpen(Loaded done);
 
+    using Settled = std::function<void(std::expected<QList<RequestId>, Error>)>;
+    // Those of the entries that are closed with nothing left to show: all is saved or dismissed. Unknown ones are left
+    // out.
+    void settledAmong(QList<RequestId> ids, Settled done);
+
     using Index = std::function<void(std::expected<int, Error>)>;
     // The greatest indexInRun that a run has in the ledger; -1 where it has none.
     void lastIndexInRun(const RunId &run, Index done);

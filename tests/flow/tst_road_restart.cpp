@@ -187,7 +187,7 @@ void TestRoadRestart::twiceInARow()
     QVERIFY(m_road->savedAre({samplePng(1)}));
     // A start with nothing to do.
     QVERIFY(m_road->atelier.start());
-    QVERIFY(m_road->atelier.queue().isIdle());
+    QVERIFY(m_road->atelier.idles());
     QCOMPARE(m_road->atelier.queue().items().size(), 0);
 }
 

@@ -74,10 +74,12 @@ private Q_SLOTS:
     void fullDiskBeforeSending();
     void fullDiskWhenItArrives();
     void ledgerFailsAtTheEnd();
+    void sweepsTheSpool();
     void rawReplyHidesTheKey();
 
 private:
     void startWith(const QList<LedgerEntry> &entries, const QByteArray &spooled = {});
+    void spool(const RequestId &id, const QByteArray &reply);
     void beside(const QString &statement); // on the ledger, by another connection
 
     std::unique_ptr<ScriptedService> m_service;
@@ -99,13 +101,17 @@ void TestTaskStart::startWith(const QList<LedgerEntry> &entries, const QByteArra
 {
     m_atelier->quit();
     QVERIFY(writeLedger(m_atelier->place().ledger(), entries));
-    if (!spooled.isEmpty()) {
-        QVERIFY(QDir().mkpath(m_atelier->place().spool()));
-        QFile file(m_atelier->place().spool() + u'/' + entries[0].id.text() + u".reply"_s);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(spooled);
-    }
+    if (!spooled.isEmpty())
+        spool(entries[0].id, spooled);
     QVERIFY(m_atelier->start());
+}
+
+void TestTaskStart::spool(const RequestId &id, const QByteArray &reply)
+{
+    QVERIFY(QDir().mkpath(m_atelier->place().spool()));
+    QFile file(m_atelier->place().spool() + u'/' + id.text() + u".reply"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(reply);
 }
 
 void TestTaskStart::beside(const QString &statement)
@@ -318,6 +324,34 @@ void TestTaskStart::ledgerFailsAtTheEnd()
     QTRY_COMPARE(m_atelier->delivered.size(), 1);
     QTRY_VERIFY(m_atelier->spooled(request).isEmpty());
     QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
+}
+
+// A crash came between the closing of an entry and the removal of its reply; nothing but that goes.
+void TestTaskStart::sweepsTheSpool()
+{
+    const auto closed = [](ItemEnd end, bool dismissed) {
+        LedgerEntry entry = entryOf(EntryState::Closed);
+        entry.items[0].end = end;
+        entry.items[0].dismissed = dismissed;
+        return entry;
+    };
+    const LedgerEntry saved = closed(ItemEnd::Saved, false);
+    const LedgerEntry dismissed = closed(ItemEnd::Failed, true);
+    const LedgerEntry failed = closed(ItemEnd::Failed, false);
+    const LedgerEntry held = entryOf(EntryState::Held);
+    const LedgerEntry unknown = entryOf(EntryState::Answered);
+    m_atelier->quit();
+    QVERIFY(writeLedger(m_atelier->place().ledger(), {saved, dismissed, failed, held}));
+    for (const LedgerEntry &entry : {saved, dismissed, failed, held, unknown})
+        spool(entry.id, "{}");
+    QVERIFY(m_atelier->start());
+    QVERIFY(m_atelier->idles());
+    m_atelier->quit();
+    QVERIFY(m_atelier->spooled(saved.id).isEmpty());
+    QVERIFY(m_atelier->spooled(dismissed.id).isEmpty());
+    QVERIFY(!m_atelier->spooled(failed.id).isEmpty());
+    QVERIFY(!m_atelier->spooled(held.id).isEmpty());
+    QVERIFY(!m_atelier->spooled(unknown.id).isEmpty());
 }
 
 void TestTaskStart::rawReplyHidesTheKey()
