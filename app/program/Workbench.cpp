@@ -7,6 +7,7 @@
 #include "library/Library.h"
 #include "library/ThumbnailLoader.h"
 #include "program/ShippedCatalog.h"
+#include "program/WindowDoor.h"
 #include "ui/MainWindow.h"
 #include "ui/Studio.h"
 #include "ui/theme/ProofStyle.h"
@@ -21,6 +22,7 @@ namespace proofsheet {
 struct Workbench::Desk
 {
     std::unique_ptr<LibraryLock> lock;
+    std::unique_ptr<WindowDoor> door;
     std::unique_ptr<TaskLedger> ledger;
     std::unique_ptr<Library> library;
     std::unique_ptr<ThumbnailLoader> thumbnails;
@@ -41,6 +43,18 @@ QString environmentOrigin(const Workbench::Options &options, const Preferences &
     const QString base = options.baseUrl.isEmpty() ? preferences.baseUrl() : options.baseUrl;
     const auto provider = providerFromText(fastRouterId, base, KeyUse::NoKey, true);
     return provider ? provider->origin() : QString();
+}
+
+// The token is the desktop's permission to take the keyboard. Qt's Wayland part takes it from the environment and from
+// nowhere else; on X11 the window manager decides.
+void bringForward(QWidget &window, const QByteArray &activationToken)
+{
+    if (!activationToken.isEmpty() && QGuiApplication::platformName().startsWith(QLatin1String("wayland")))
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 } // namespace
@@ -103,6 +117,7 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
     m_folder = place.root; // the window that is about to be built asks for it
     auto desk = std::make_unique<Desk>();
     desk->lock = *std::move(lock);
+    desk->door = std::make_unique<WindowDoor>(place.root);
     desk->ledger = std::make_unique<TaskLedger>(place.ledger());
     desk->library = std::make_unique<Library>(place, Library::Access::ReadWrite, m_clock);
     desk->thumbnails =
@@ -116,6 +131,8 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
                                             *desk->queue, *desk->thumbnails, m_pictures, m_theme});
     Desk *opening = desk.get();
     MainWindow *window = opening->window.get();
+    connect(desk->door.get(), &WindowDoor::knocked, window,
+            [window](const QByteArray &token) { bringForward(*window, token); });
     desk->library->open([window](const auto &opened) {
         if (opened)
             window->libraryOpened();

@@ -8,6 +8,7 @@
 #include "program/CoreDumps.h"
 #include "program/RedactedLog.h"
 #include "program/StopSignal.h"
+#include "program/WindowCall.h"
 #include "program/Workbench.h"
 #include "ui/MainWindow.h"
 #include "wording/PlaceWording.h"
@@ -51,6 +52,17 @@ Secrets takeSecrets()
     return secrets;
 }
 
+void sayThatItCannotStart(const Error &error, const QString &libraryFolder)
+{
+    const QString sentence = wording::libraryError(error, libraryFolder);
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Proofsheet"), sentence, QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(cli::exitCode::nothing); });
+    box->open();
+}
+
 int runWindow(int &argc, char **argv, const cli::WindowOptions &options, const Secrets &secrets)
 {
     const QApplication application(argc, argv);
@@ -64,12 +76,20 @@ int runWindow(int &argc, char **argv, const cli::WindowOptions &options, const S
                          .environmentKey = secrets.environmentKey,
                          .heldKeys = secrets.held});
     if (const auto started = workbench.start(); !started) {
-        const QString sentence = wording::libraryError(started.error(), workbench.libraryFolder());
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
-        QMessageBox box(QMessageBox::Warning, QStringLiteral("Proofsheet"), sentence, QMessageBox::Close);
-        box.setTextFormat(Qt::PlainText);
-        QObject::connect(&box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(cli::exitCode::nothing); });
-        box.open();
+        const auto say = [error = started.error(), folder = workbench.libraryFolder()] {
+            sayThatItCannotStart(error, folder);
+        };
+        WindowCall call(workbench.libraryFolder());
+        QObject::connect(&call, &WindowCall::ended, qApp, [&say](bool raised) {
+            if (raised)
+                QCoreApplication::exit(0);
+            else
+                say();
+        });
+        if (started.error().kind == ErrorKind::Locked)
+            call.start();
+        else
+            say();
         return QApplication::exec();
     }
     const StopSignal stop;
