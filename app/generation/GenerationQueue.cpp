@@ -166,6 +166,12 @@ void GenerationQueue::saveAgain(const ItemId &id)
         task->saveAgain();
 }
 
+void GenerationQueue::saveInto(const ItemId &id, const QString &folder)
+{
+    if (GenerationTask *task = d->taskOf(id))
+        task->saveInto(folder);
+}
+
 void GenerationQueue::releaseAll()
 {
     const QList<GenerationTask *> all = d->tasks();
@@ -227,6 +233,14 @@ int GenerationQueue::uncollectable() const
     int count = 0;
     for (const GenerationTask *task : d->tasks())
         count += task->uncollectable();
+    return count;
+}
+
+int GenerationQueue::unsaved() const
+{
+    int count = 0;
+    for (const GenerationTask *task : d->tasks())
+        count += task->unsaved();
     return count;
 }
 

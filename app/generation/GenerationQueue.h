@@ -61,6 +61,8 @@ public:
                                         // one stays as it is
     void dismiss(const ItemId &id);     // puts an ended failure away ("Mark as lost")
     void saveAgain(const ItemId &id);   // an Unsaved one, when the disk may have room again
+    // The same, into another folder: a file and its sidecar, which are not part of this library.
+    void saveInto(const ItemId &id, const QString &folder);
     void releaseAll();
     void cancelAll();
 
@@ -73,6 +75,7 @@ public:
     // Work that cannot be collected after a quit: sent, answered directly, not yet arrived. Its estimate.
     int uncollectable() const;
     Estimate uncollectableCost() const;
+    int unsaved() const; // pictures that arrived, that the disk refused, and that are held in memory
     bool isIdle() const; // nothing runs, nothing is polled, nothing waits to be sent
 
 Q_SIGNALS:

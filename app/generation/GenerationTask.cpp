@@ -167,6 +167,19 @@ void GenerationTask::saveAgain()
     Q_EMIT changed();
 }
 
+void GenerationTask::saveInto(const QString &folder)
+{
+    if (!m_delivery)
+        return;
+    m_delivery->keepRefusedIn(folder);
+    Q_EMIT changed();
+}
+
+int GenerationTask::unsaved() const
+{
+    return m_delivery ? int(m_delivery->unsaved().size()) : 0;
+}
+
 bool GenerationTask::dismiss()
 {
     bool any = false;

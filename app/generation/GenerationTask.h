@@ -33,6 +33,7 @@ public:
     bool holdsSlot() const { return m_holdsSlot; }
     bool isBusy() const;       // something is under way, or waits to be sent
     int uncollectable() const; // items that are lost by a quit: sent, and there will be nothing to ask
+    int unsaved() const;       // pictures that are here and on no disk
 
     void send();   // it was given a slot
     void takeUp(); // goes on with what an earlier session left; sends nothing
@@ -41,6 +42,7 @@ public:
     void keepWaiting();
     void checkAgain(); // of an entry that was opened again by reopened(), or is still open
     void saveAgain();
+    void saveInto(const QString &folder);
     bool dismiss(); // whether anything was put away
 
     // An entry with its unknown items open again, in the state from which there is something to ask; nothing where

@@ -65,6 +65,22 @@ void PictureDelivery::keepRefused()
         keep(id, m_bytes.value(id));
 }
 
+void PictureDelivery::keepRefusedIn(const QString &folder)
+{
+    const QList<ItemId> refused = m_unsaved.keys();
+    for (const ItemId &id : refused) {
+        const LedgerItem *item = itemOf(id);
+        if (!item)
+            continue;
+        m_unsaved.remove(id);
+        m_tools.library.keepElsewhere({recordOf(m_entry, *item, m_tools.clock.wallMs()), m_bytes.value(id)}, folder,
+                                      [self = QPointer(this), id](const std::expected<ImageRecord, Error> &record) {
+                                          if (self)
+                                              self->answered(id, record);
+                                      });
+    }
+}
+
 void PictureDelivery::fetch(const ItemId &id)
 {
     m_waiting << id;

@@ -33,9 +33,10 @@ public:
     static constexpr int fetchesAtOnce = 4; // of one request; the service has six connections to a host
 
     void keep(const ItemId &id, const QByteArray &bytes);
-    void fetch(const ItemId &id); // from the item's url and its second source
-    void keepRefused();           // tries the disk again
-    QList<ItemId> stopFetching(); // which ones will not come
+    void fetch(const ItemId &id);              // from the item's url and its second source
+    void keepRefused();                        // tries the disk again
+    void keepRefusedIn(const QString &folder); // elsewhere than in the library
+    QList<ItemId> stopFetching();              // which ones will not come
 
     const QHash<ItemId, Error> &unsaved() const { return m_unsaved; }
     bool isBusy() const; // something is being fetched or written

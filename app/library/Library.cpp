@@ -119,6 +119,20 @@ void Library::keep(Arrival arrival, Kept done)
     });
 }
 
+void Library::keepElsewhere(Arrival arrival, const QString &folder, Kept done)
+{
+    if (!d->writer) {
+        d->onMain([done = std::move(done)] { done(std::unexpected(Private::readOnly())); });
+        return;
+    }
+    if (arrival.record.arrivedMs <= 0)
+        arrival.record.arrivedMs = d->clock.wallMs();
+    d->writer->keepElsewhere(std::move(arrival), folder,
+                             [this, done = std::move(done)](const std::expected<ImageRecord, Error> &kept) {
+                                 d->onMain([done, kept] { done(kept); });
+                             });
+}
+
 void Library::find(const Query &query, Found found)
 {
     const quint64 search = ++d->search;

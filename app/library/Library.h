@@ -70,6 +70,9 @@ public:
     // in .proofsheet/damaged and the error is Damaged; a disk that refuses is Storage, and nothing half-written
     // remains. The same item twice is one picture.
     void keep(Arrival arrival, Kept done);
+    // The same into another folder, for what this library's disk refuses: file and sidecar, as in a library of that
+    // folder, and no index row. record.file is absolute then.
+    void keepElsewhere(Arrival arrival, const QString &folder, Kept done);
 
     using Found = std::function<void(const FoundPage &)>;
     // Answers one or more times, until a page is the last. A newer find() drops an older one's remaining pages.

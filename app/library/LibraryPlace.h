@@ -15,7 +15,11 @@ struct LibraryPlace
     QString ledger() const { return hidden() + QStringLiteral("/ledger.db"); }
     QString spool() const { return hidden() + QStringLiteral("/spool"); }
     QString damaged() const { return hidden() + QStringLiteral("/damaged"); }
-    QString absolute(const QString &relative) const { return root + QLatin1Char('/') + relative; }
+    // A picture that was saved elsewhere has an absolute name, and keeps it.
+    QString absolute(const QString &file) const
+    {
+        return file.startsWith(QLatin1Char('/')) ? file : root + QLatin1Char('/') + file;
+    }
 };
 
 } // namespace proofsheet

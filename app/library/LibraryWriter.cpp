@@ -7,6 +7,7 @@
 #include "library/FolderScan.h"
 #include "library/LibraryReader.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace proofsheet {
@@ -95,6 +96,18 @@ void LibraryWriter::write(const Arrival &arrival, const Library::Kept &done)
         m_arrived.append({{std::move(kept->record), kept->revision, kept->revision}, done});
     }
     m_indexLane.post([this] { indexArrived(); });
+}
+
+void LibraryWriter::keepElsewhere(Arrival arrival, const QString &folder, Library::Kept done)
+{
+    m_arrivals.start([folder, arrival = std::move(arrival), done = std::move(done)] {
+        const LibraryPlace place{QDir(folder).absolutePath()};
+        auto kept = ImageStore(place).keep(arrival.record, arrival.bytes);
+        if (!kept)
+            return done(std::unexpected(kept.error()));
+        kept->record.file = place.absolute(kept->record.file);
+        done(std::move(kept->record));
+    });
 }
 
 void LibraryWriter::indexArrived()

@@ -24,6 +24,7 @@ public:
 
     void open(std::function<void(std::expected<void, Error>)> done);
     void keep(Arrival arrival, Library::Kept done);
+    void keepElsewhere(Arrival arrival, const QString &folder, Library::Kept done);
     void change(QList<LibraryIndex::Change> changes);
     void trash(const QList<ItemId> &ids, Library::Trashing done);
     void restore(const QList<Trashed> &trashed, Library::Trashing done);

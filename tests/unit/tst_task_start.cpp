@@ -70,6 +70,7 @@ private Q_SLOTS:
     void thirtyDays();
     void spoolFullLosesNothing();
     void libraryFullIsUnsaved();
+    void unsavedGoesElsewhere();
     void ledgerFailureHoldsSubmits();
     void fullDiskBeforeSending();
     void fullDiskWhenItArrives();
@@ -259,6 +260,37 @@ void TestTaskStart::libraryFullIsUnsaved()
     m_atelier->queue().saveAgain(m_atelier->only().id);
     QTRY_COMPARE(m_atelier->delivered.size(), 1);
     QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
+    QCOMPARE(m_service->submits.size(), 1);
+}
+
+// Into a folder of the person's choice: bytes and sidecar there, the entry closed, and nothing collected a second time.
+void TestTaskStart::unsavedGoesElsewhere()
+{
+    const QString day = m_clock->now().date().toString(Qt::ISODate);
+    QFile blocking(m_atelier->place().absolute(day));
+    QVERIFY(blocking.open(QIODevice::WriteOnly));
+    m_service->submitAnswers = {Answer::pictures({picture()})};
+    m_atelier->generate();
+    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
+    QCOMPARE(m_atelier->queue().unsaved(), 1);
+
+    m_atelier->queue().saveInto(m_atelier->only().id, m_atelier->place().absolute(day)); // no folder either
+    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
+    const QTemporaryDir elsewhere;
+    m_atelier->queue().saveInto(m_atelier->only().id, elsewhere.path());
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    const ImageRecord saved = m_atelier->delivered[0];
+    QVERIFY(saved.file.startsWith(elsewhere.filePath(day)));
+    QCOMPARE(m_atelier->bytesOf(saved), picture());
+    QVERIFY(QFile::exists(saved.file + u".json"_s));
+    QVERIFY(m_atelier->idles());
+    QCOMPARE(m_atelier->queue().unsaved(), 0);
+    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
+    QCOMPARE(m_atelier->ledger()[0].items[0].file, saved.file);
+
+    m_atelier->quit();
+    QVERIFY(m_atelier->start());
+    QVERIFY(m_atelier->queue().items().isEmpty());
     QCOMPARE(m_service->submits.size(), 1);
 }
 
