@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Remedies.h"
+
+#include <QRegularExpression>
+
+namespace proofsheet {
+namespace {
+
+QString makerOf(const ModelId &model)
+{
+    return model.text().section(QLatin1Char('/'), 0, 0);
+}
+
+std::optional<OtherModel> planned(Wish wish, const ModelTraits &model, const ModelCatalog &catalog)
+{
+    wish.models = {model.id};
+    RequestPlan plan = mapWish(wish, catalog);
+    if (!plan.canSend())
+        return std::nullopt;
+    return OtherModel{std::move(wish), std::move(plan)};
+}
+
+} // namespace
+
+std::optional<Wish> withoutSetting(const Wish &wish, const QString &param)
+{
+    Wish changed = wish;
+    if (param == QLatin1String("size"))
+        changed.extent = {};
+    else if (param == QLatin1String("quality"))
+        changed.quality.clear();
+    else if (param == QLatin1String("background"))
+        changed.background.clear();
+    else if (param == QLatin1String("style"))
+        changed.style.clear();
+    else if (param.startsWith(QLatin1String("response")))
+        changed.responseFormat.clear();
+    else if (param.endsWith(QLatin1String("format")))
+        changed.format.clear();
+    if (changed == wish)
+        return std::nullopt;
+    return changed;
+}
+
+std::optional<Wish> withLowerQuality(const Wish &wish)
+{
+    static const QHash<QString, QString> lower{{QString(), QStringLiteral("low")},
+                                               {QStringLiteral("high"), QStringLiteral("medium")},
+                                               {QStringLiteral("medium"), QStringLiteral("low")},
+                                               {QStringLiteral("hd"), QStringLiteral("standard")}};
+    const auto found = lower.constFind(wish.quality);
+    if (found == lower.constEnd())
+        return std::nullopt;
+    Wish changed = wish;
+    changed.quality = *found;
+    return changed;
+}
+
+std::optional<OtherModel> onAnotherModel(const Wish &wish, const ModelId &refused, int count,
+                                         const ModelCatalog &catalog)
+{
+    Wish smaller = wish;
+    smaller.count = count;
+    for (const bool otherMaker : {true, false}) {
+        for (const ModelTraits &model : catalog.models()) {
+            const bool fits = !model.retired && !model.typed && !wish.models.contains(model.id) &&
+                              model.id != refused && (makerOf(model.id) != makerOf(refused)) == otherMaker;
+            if (!fits)
+                continue;
+            if (auto found = planned(smaller, model, catalog))
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+TextRange quotedPart(const QString &prompt, const QString &message)
+{
+    static const QRegularExpression quoted(QStringLiteral(
+        "\"([^\"]{2,})\"|'([^']{2,})'|`([^`]{2,})`|\u201c([^\u201d]{2,})\u201d|\u2018([^\u2019]{2,})\u2019"));
+    for (auto matches = quoted.globalMatch(message); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString words = match.captured(match.lastCapturedIndex()).trimmed();
+        const qsizetype at = words.isEmpty() ? -1 : prompt.indexOf(words, 0, Qt::CaseInsensitive);
+        if (at >= 0)
+            return {at, words.size()};
+    }
+    return {};
+}
+
+} // namespace proofsheet
