@@ -115,7 +115,7 @@ void MainWindow::build()
     m_feeder = std::make_unique<ThumbnailFeeder>(m_studio.thumbnails);
     m_tasks = std::make_unique<TaskModel>(m_studio.queue);
     m_history = std::make_unique<UndoHistory>(m_studio.library);
-    m_taskActions = std::make_unique<TaskActions>(m_studio.queue, *this);
+    m_taskActions = std::make_unique<TaskActions>(m_studio.queue, m_studio.catalog, *this);
     m_commands = std::make_unique<PictureCommands>(m_studio.library, m_studio.preferences, *this);
     m_closing = std::make_unique<CloseGuard>(m_studio.queue, *this);
 

@@ -11,6 +11,7 @@
 #include "settings/Preferences.h"
 #include "ui/AboutBox.h"
 #include "ui/Actions.h"
+#include "ui/CloseGuard.h"
 #include "ui/FilterControls.h"
 #include "ui/MainWindow.h"
 #include "ui/Notices.h"
@@ -30,12 +31,15 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MiniSplitter.h"
+#include "ui/widgets/PathText.h"
 #include "ui/widgets/Toast.h"
 #include "wording/ErrorWording.h"
 #include "wording/PlaceWording.h"
+#include "wording/QuestionWording.h"
 #include "wording/RunWording.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QMenu>
 #include <QUrl>
 
@@ -99,9 +103,19 @@ void MainWindow::connectQueue()
         m_notices->say(Notices::Topic::Saving, MessageBar::Severity::Danger,
                        wording::libraryError(error, m_studio.library.place().root));
     });
-    connect(m_taskActions.get(), &TaskActions::editPromptRequested, this, [this](const Wish &wish) {
-        m_prompt->setWish(wish);
-        m_prompt->focusPrompt();
+    connect(m_taskActions.get(), &TaskActions::editPromptRequested, this,
+            [this](const Wish &wish, const TextRange &refused) {
+                m_prompt->setWish(wish);
+                m_prompt->focusPrompt(refused);
+            });
+    connect(m_closing.get(), &CloseGuard::folderWanted, this, [this] {
+        QList<TaskItem> unsaved = m_studio.queue.items();
+        unsaved.removeIf([](const TaskItem &item) { return !std::holds_alternative<state::Unsaved>(item.state); });
+        m_taskActions->performAll(unsaved, TaskAction::SaveElsewhere);
+    });
+    connect(&queue, &GenerationQueue::delivered, this, [this](const TaskItem &, const ImageRecord &record) {
+        if (!record.isInLibrary())
+            m_toast->say(wording::savedElsewhere(pathText(QFileInfo(record.file).path())), {}, 8000);
     });
     connect(m_taskActions.get(), &TaskActions::changeKeyRequested, this, &MainWindow::openSettings);
     connect(m_taskActions.get(), &TaskActions::openSiteRequested, this, [] {

@@ -22,21 +22,39 @@ std::optional<OtherModel> planned(Wish wish, const ModelTraits &model, const Mod
 
 } // namespace
 
+std::optional<Field> settingNamed(const QString &param)
+{
+    if (param == QLatin1String("size"))
+        return Field::Size;
+    if (param == QLatin1String("quality"))
+        return Field::Quality;
+    if (param == QLatin1String("background"))
+        return Field::Background;
+    if (param == QLatin1String("style"))
+        return Field::Style;
+    if (param.endsWith(QLatin1String("format")))
+        return param.startsWith(QLatin1String("response")) ? Field::ResponseFormat : Field::Format;
+    return std::nullopt;
+}
+
 std::optional<Wish> withoutSetting(const Wish &wish, const QString &param)
 {
+    const auto named = settingNamed(param);
+    if (!named)
+        return std::nullopt;
     Wish changed = wish;
-    if (param == QLatin1String("size"))
+    if (*named == Field::Size)
         changed.extent = {};
-    else if (param == QLatin1String("quality"))
+    else if (*named == Field::Quality)
         changed.quality.clear();
-    else if (param == QLatin1String("background"))
+    else if (*named == Field::Background)
         changed.background.clear();
-    else if (param == QLatin1String("style"))
+    else if (*named == Field::Style)
         changed.style.clear();
-    else if (param.startsWith(QLatin1String("response")))
-        changed.responseFormat.clear();
-    else if (param.endsWith(QLatin1String("format")))
+    else if (*named == Field::Format)
         changed.format.clear();
+    else
+        changed.responseFormat.clear();
     if (changed == wish)
         return std::nullopt;
     return changed;

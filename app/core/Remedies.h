@@ -8,6 +8,9 @@
 
 namespace proofsheet {
 
+// The setting that Error::param names; nothing where it names none of a wish's.
+std::optional<Field> settingNamed(const QString &param);
+
 // The wish without the setting that the provider named (Error::param), so that the model's own default is used; nothing
 // where it names none, or one that the wish leaves to the model anyway.
 std::optional<Wish> withoutSetting(const Wish &wish, const QString &param);

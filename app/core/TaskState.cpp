@@ -15,4 +15,17 @@ bool needsPerson(const TaskState &state)
            std::holds_alternative<state::Unsaved>(state);
 }
 
+const Error *errorOf(const TaskState &state)
+{
+    if (const auto *failed = std::get_if<state::Failed>(&state))
+        return &failed->error;
+    if (const auto *maybe = std::get_if<state::MaybeCharged>(&state))
+        return &maybe->error;
+    if (const auto *unsaved = std::get_if<state::Unsaved>(&state))
+        return &unsaved->error;
+    if (const auto *resting = std::get_if<state::Resting>(&state))
+        return &resting->cause;
+    return nullptr;
+}
+
 } // namespace proofsheet

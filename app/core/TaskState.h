@@ -72,7 +72,8 @@ struct Unsaved // paid for and arrived, but the disk refused it: kept in memory 
 using TaskState = std::variant<state::Waiting, state::Held, state::Resting, state::Running, state::AtProvider,
                                state::Arriving, state::Delivered, state::Failed, state::MaybeCharged, state::Unsaved>;
 
-bool isOpen(const TaskState &state);      // work goes on, or will
-bool needsPerson(const TaskState &state); // failed, maybe charged, unsaved
+bool isOpen(const TaskState &state);          // work goes on, or will
+bool needsPerson(const TaskState &state);     // failed, maybe charged, unsaved
+const Error *errorOf(const TaskState &state); // why it stands so; null where nothing is wrong
 
 } // namespace proofsheet

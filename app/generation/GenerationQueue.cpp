@@ -25,6 +25,40 @@ QByteArray readHead(const QString &path, const QByteArray &key)
     return redacted(file.read(headBytes), {key});
 }
 
+// like: the run, its start, the provider and the origin.
+QList<LedgerEntry> entriesOf(const Wish &wish, const RequestPlan &plan, const LedgerEntry &like, int firstIndex,
+                             qint64 now)
+{
+    QList<LedgerEntry> entries;
+    int index = firstIndex;
+    for (const ModelPlan &model : plan.models) {
+        for (const GenerationRequest &request : model.requests) {
+            LedgerEntry entry;
+            entry.id = RequestId::create();
+            entry.run = like.run;
+            entry.provider = like.provider;
+            entry.origin = like.origin;
+            entry.wish = wish;
+            entry.request = request;
+            entry.runStartedMs = like.runStartedMs;
+            entry.createdMs = now;
+            if (like.provider == sampleId)
+                entry.estimate = Money::ofMicros(0);
+            else if (model.each.knownParts > 0 && !model.each.isRange())
+                entry.estimate = Money::ofMicros(model.each.lowMicros * request.count);
+            for (int i = 0; i < request.count; ++i) {
+                LedgerItem item;
+                item.id = ItemId::create();
+                item.indexInRequest = i;
+                item.indexInRun = index++;
+                entry.items << item;
+            }
+            entries << entry;
+        }
+    }
+    return entries;
+}
+
 } // namespace
 
 struct GenerationQueue::Private : QueueState
@@ -56,36 +90,21 @@ void GenerationQueue::takeUp(std::function<void(std::expected<void, Error>)> don
 
 RunId GenerationQueue::generate(const Wish &wish, const RequestPlan &plan, const Provider &provider, Where where)
 {
-    const RunId run = RunId::create();
-    const qint64 now = d->tools().clock.wallMs();
-    QList<LedgerEntry> entries;
-    int index = 0;
-    for (const ModelPlan &model : plan.models) {
-        for (const GenerationRequest &request : model.requests) {
-            LedgerEntry entry;
-            entry.id = RequestId::create();
-            entry.run = run;
-            entry.provider = provider.id;
-            entry.origin = provider.origin();
-            entry.wish = wish;
-            entry.request = request;
-            entry.runStartedMs = entry.createdMs = now;
-            if (provider.isSample())
-                entry.estimate = Money::ofMicros(0);
-            else if (model.each.knownParts > 0 && !model.each.isRange())
-                entry.estimate = Money::ofMicros(model.each.lowMicros * request.count);
-            for (int i = 0; i < request.count; ++i) {
-                LedgerItem item;
-                item.id = ItemId::create();
-                item.indexInRequest = i;
-                item.indexInRun = index++;
-                entry.items << item;
-            }
-            entries << entry;
-        }
-    }
-    d->add(entries, where == Where::Front);
-    return run;
+    LedgerEntry first;
+    first.run = RunId::create();
+    first.provider = provider.id;
+    first.origin = provider.origin();
+    first.runStartedMs = d->tools().clock.wallMs();
+    d->add(entriesOf(wish, plan, first, 0, first.runStartedMs), where == Where::Front);
+    return first.run;
+}
+
+void GenerationQueue::generateBeside(const ItemId &id, const Wish &wish, const RequestPlan &plan)
+{
+    if (const GenerationTask *task = d->taskOf(id))
+        d->addBeside(task->entry(), [wish, plan, now = d->tools().clock.wallMs()](const LedgerEntry &like, int index) {
+            return entriesOf(wish, plan, like, index, now);
+        });
 }
 
 RunId GenerationQueue::buyAgain(const ItemId &id)

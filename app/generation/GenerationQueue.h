@@ -59,8 +59,10 @@ public:
     void checkAgain(const ItemId &id);  // asks again where there is something to ask: a task, a url, a spooled reply
     RunId buyAgain(const ItemId &id);   // a new request of one picture with the same settings, in the same run; the old
                                         // one stays as it is
-    void dismiss(const ItemId &id);     // puts an ended failure away ("Mark as lost")
-    void saveAgain(const ItemId &id);   // an Unsaved one, when the disk may have room again
+    // Another wish's requests in the same run, at the same provider: what was refused, changed.
+    void generateBeside(const ItemId &id, const Wish &wish, const RequestPlan &plan);
+    void dismiss(const ItemId &id);   // puts an ended failure away ("Mark as lost")
+    void saveAgain(const ItemId &id); // an Unsaved one, when the disk may have room again
     // The same, into another folder: a file and its sidecar, which are not part of this library.
     void saveInto(const ItemId &id, const QString &folder);
     void releaseAll();

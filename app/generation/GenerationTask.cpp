@@ -177,7 +177,7 @@ void GenerationTask::saveInto(const QString &folder)
 
 int GenerationTask::unsaved() const
 {
-    return m_delivery ? int(m_delivery->unsaved().size()) : 0;
+    return m_delivery ? m_delivery->onNoDisk() : 0;
 }
 
 bool GenerationTask::dismiss()

@@ -226,6 +226,11 @@ void QueueState::addOneMore(const LedgerEntry &like)
     });
 }
 
+void QueueState::addBeside(const LedgerEntry &like, const Beside &make)
+{
+    nextIndexInRun(like.run, [this, like, make](int index) { add(make(like, index), false); });
+}
+
 void QueueState::nextIndexInRun(const RunId &run, const std::function<void(int)> &done)
 {
     ++m_lookups;

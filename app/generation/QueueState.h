@@ -30,6 +30,8 @@ public:
     void takeUp(std::function<void(std::expected<void, Error>)> done);
     void add(QList<LedgerEntry> entries, bool atFront); // journals them in one transaction
     void addOneMore(const LedgerEntry &like);           // one picture, in the same run
+    using Beside = std::function<QList<LedgerEntry>(const LedgerEntry &like, int nextIndexInRun)>;
+    void addBeside(const LedgerEntry &like, const Beside &make); // in the same run
     void checkAgain(GenerationTask *task);
     void dismiss(GenerationTask *task);
 

@@ -39,13 +39,36 @@ QString buyAgain(Money price)
                            : QuestionWording::tr("Buy again, price unknown");
 }
 
-QString buyAgainQuestion(Money price)
+QString buyAgainQuestion(int number, Money price)
 {
-    const QString warning = QuestionWording::tr("The first one may have been charged too.");
-    const QString question = price.isKnown()
-                                 ? QuestionWording::tr("Buy this picture again for about %1?").arg(amount(price))
-                                 : QuestionWording::tr("Buy this picture again? Its price is unknown.");
+    if (number == 1) {
+        const QString warning = QuestionWording::tr("The first one may have been charged too.");
+        const QString question = price.isKnown()
+                                     ? QuestionWording::tr("Buy this picture again for about %1?").arg(amount(price))
+                                     : QuestionWording::tr("Buy this picture again? Its price is unknown.");
+        return QString(question + QLatin1Char(' ') + warning);
+    }
+    const QString warning = QuestionWording::tr("The first ones may have been charged too.");
+    const QString question =
+        price.isKnown() ? QuestionWording::tr("Buy %1 again for about %2?").arg(pictures(number), amount(price))
+                        : QuestionWording::tr("Buy %1 again? Their price is unknown.").arg(pictures(number));
     return QString(question + QLatin1Char(' ') + warning);
+}
+
+QString runOn(const QString &model, const Estimate &cost)
+{
+    return QuestionWording::tr("Run on %1, %2").arg(model, estimate(cost));
+}
+
+QString unsavedQuestion(int number)
+{
+    return number == 1 ? QuestionWording::tr("1 picture is paid for and on no disk yet")
+                       : QuestionWording::tr("%1 are paid for and on no disk yet").arg(pictures(number));
+}
+
+QString savedElsewhere(const QString &folder)
+{
+    return QuestionWording::tr("Saved in %1. It is not part of this library.").arg(folder);
 }
 
 } // namespace proofsheet::wording

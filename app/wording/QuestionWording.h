@@ -17,6 +17,13 @@ QString cancelledSentence(Money price);
 // A button: "Buy again, about $0.17"; "Buy again, price unknown".
 QString buyAgain(Money price);
 // Its question: "Buy this picture again for about $0.17? The first one may have been charged too."
-QString buyAgainQuestion(Money price);
+// price: of all of them.
+QString buyAgainQuestion(int pictures, Money price);
+// A button: "Run on Phoenix, about $0.01"; "Run on Phoenix, price unknown".
+QString runOn(const QString &model, const Estimate &cost);
+// What a quit would lose: "2 pictures are paid for and on no disk yet"
+QString unsavedQuestion(int pictures);
+// After a picture went into another folder: "Saved in ~/Elsewhere. It is not part of this library."
+QString savedElsewhere(const QString &folder);
 
 } // namespace proofsheet::wording

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init() { test::failOnStrayWarnings(); }
     void cardsSayWhatHappened_data();
     void cardsSayWhatHappened();
+    void editingStartsAtTheRefusedWords();
     void oneCardForARequest();
     void detailsHoldTheFacts();
     void deliveredRowsStayUntilCleared();
@@ -38,7 +39,7 @@ private:
         explicit Stage(ThemeChoice choice = ThemeChoice::Dark)
             : bench(choice)
             , model(bench.queue)
-            , actions(bench.queue, window)
+            , actions(bench.queue, bench.catalog, window)
             , page(model, bench.queue, actions, bench.feeder, bench.theme, bench.clock, bench.catalog)
         {
             page.resize(1104, 800);
@@ -96,7 +97,14 @@ void TestQueuePage::cardsSayWhatHappened_data()
     const QString buy = QStringLiteral("Buy again, about $0.014");
     row("refused", state::Failed{error(ErrorKind::RateLimited), Charged::No}, {retry, QStringLiteral("Dismiss")});
     row("declined", state::Failed{error(ErrorKind::Moderation), Charged::No},
-        {QStringLiteral("Edit prompt"), QStringLiteral("Dismiss")});
+        {QStringLiteral("Edit prompt"), QStringLiteral("Run on gpt-image-1-mini, about $0.015"),
+         QStringLiteral("Dismiss")});
+    Error quality = error(ErrorKind::BadRequest);
+    quality.param = QStringLiteral("quality");
+    row("bad parameter", state::Failed{quality, Charged::No},
+        {QStringLiteral("Set quality to auto"), QStringLiteral("Edit prompt"), QStringLiteral("Dismiss")});
+    row("too large", state::Failed{error(ErrorKind::TooLarge), Charged::Unknown},
+        {QStringLiteral("Lower the quality"), buy, QStringLiteral("Mark as lost")});
     row("key", state::Failed{error(ErrorKind::Authentication), Charged::No},
         {QStringLiteral("Change key"), retry, QStringLiteral("Dismiss")});
     row("damaged", state::Failed{error(ErrorKind::Damaged), Charged::Yes},
@@ -110,7 +118,8 @@ void TestQueuePage::cardsSayWhatHappened_data()
         {QStringLiteral("Send now"), QStringLiteral("Stop waiting")});
     row("no longer polled", state::AtProvider{TaskId(QStringLiteral("t")), 1, true, false},
         {QStringLiteral("Keep waiting"), QStringLiteral("Open the provider's site"), QStringLiteral("Stop waiting")});
-    row("unsaved", state::Unsaved{error(ErrorKind::Storage)}, {QStringLiteral("Try saving again")});
+    row("unsaved", state::Unsaved{error(ErrorKind::Storage)},
+        {QStringLiteral("Try saving again"), QStringLiteral("Choose another folder")});
     QTest::newRow("running") << TaskState(state::Running{1}) << QStringList() << false;
     QTest::newRow("waiting") << TaskState(state::Waiting{}) << QStringList() << false;
 }
@@ -131,6 +140,30 @@ void TestQueuePage::cardsSayWhatHappened()
     QVERIFY(!card->accessibleName().isEmpty());
     QVERIFY(!card->accessibleDescription().isEmpty());
     QVERIFY(!card->findChild<ChargeBadge *>()->accessibleName().isEmpty());
+}
+
+// The words that the provider quotes are selected; a setting that it named is left to the model, for that model alone.
+void TestQueuePage::editingStartsAtTheRefusedWords()
+{
+    Stage stage;
+    QSignalSpy edits(&stage.actions, &TaskActions::editPromptRequested);
+    Error declined = error(ErrorKind::Moderation);
+    declined.detail = QStringLiteral("Refused: “calm lake”");
+    TaskItem item = stage.bench.task(0, 0, state::Failed{declined, Charged::No});
+    item.wish.prompt = QStringLiteral("A calm lake");
+    stage.actions.performAll({item}, TaskAction::EditPrompt);
+    QVERIFY((edits.at(0).at(1).value<TextRange>() == TextRange{2, 9}));
+
+    Error named = error(ErrorKind::BadRequest);
+    named.param = QStringLiteral("quality");
+    item.state = state::Failed{named, Charged::No};
+    item.wish.models = {test::gptImage, item.sent.model};
+    item.wish.quality = QStringLiteral("high");
+    stage.actions.performAll({item, item}, TaskAction::ResetSetting);
+    const Wish changed = edits.at(1).at(0).value<Wish>();
+    QCOMPARE(changed.quality, QString());
+    QCOMPARE(changed.models, QList<ModelId>{item.sent.model});
+    QCOMPARE(changed.count, 2);
 }
 
 void TestQueuePage::oneCardForARequest()

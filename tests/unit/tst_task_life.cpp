@@ -55,6 +55,7 @@ private Q_SLOTS:
     void actualCostIsDivided();
     void lineLostBehindAWholeReply();
     void buyAgain();
+    void runsElsewhereInTheSameRun();
 
 private:
     std::unique_ptr<ScriptedService> m_service;
@@ -323,6 +324,34 @@ void TestTaskLife::buyAgain()
     QCOMPARE(m_atelier->delivered[1].run, run);
     QCOMPARE(m_atelier->delivered[1].indexInRun, 2);
     QVERIFY(stateOf<state::MaybeCharged>(m_atelier->only()));
+}
+
+// What one model refused goes to another: the same run and provider, places that go on, and one POST more.
+void TestTaskLife::runsElsewhereInTheSameRun()
+{
+    m_service->submitAnswers = {Answer::refuses(400), Answer::pictures({picture()})};
+    const RunId run = m_atelier->generate();
+    QVERIFY(m_atelier->idles());
+    Wish wish = m_atelier->only().wish;
+    wish.models = {ModelId(u"leonardo/phoenix-1-0"_s)};
+    ModelPlan model;
+    model.model = ModelTraits::generic(wish.models.constFirst());
+    GenerationRequest request;
+    request.model = wish.models.constFirst();
+    request.prompt = wish.prompt;
+    request.count = 1;
+    model.requests << request;
+    RequestPlan plan;
+    plan.models << model;
+    m_atelier->queue().generateBeside(m_atelier->only().id, wish, plan);
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    const ImageRecord record = m_atelier->delivered[0];
+    QCOMPARE(record.run, run);
+    QCOMPARE(record.indexInRun, 1);
+    QCOMPARE(record.sent.model, wish.models.constFirst());
+    QCOMPARE(record.provider, m_atelier->endpoint->provider.id);
+    QCOMPARE(record.origin, m_atelier->endpoint->provider.origin());
+    QCOMPARE(m_service->submits.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestTaskLife)

@@ -91,6 +91,15 @@ void PromptEditor::setPrompt(const QString &prompt)
     moveCursor(QTextCursor::End);
 }
 
+void PromptEditor::select(const TextRange &words)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(words.start));
+    cursor.setPosition(int(words.start + words.length), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
 void PromptEditor::setCounter(const QString &counter, const QString &trouble)
 {
     m_counter->say(counter, trouble);

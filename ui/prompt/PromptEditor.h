@@ -2,6 +2,7 @@
 // The prompt: plain text in lines of 20 px, with its counter in the corner. Enter is a new line; Ctrl+Enter generates.
 #pragma once
 
+#include "core/Remedies.h"
 #include "ui/theme/Theme.h"
 
 #include <QTextEdit>
@@ -17,6 +18,7 @@ public:
 
     void setPrompt(const QString &prompt);
     QString prompt() const { return toPlainText(); }
+    void select(const TextRange &words); // and scrolls to them
 
     // counter: "143 of 4,000"; trouble: which model it is too long for, empty where it is not.
     void setCounter(const QString &counter, const QString &trouble);

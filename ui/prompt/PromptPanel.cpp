@@ -265,9 +265,11 @@ void PromptPanel::removeTyped(const ModelId &id)
     m_saveDraft.start();
 }
 
-void PromptPanel::focusPrompt()
+void PromptPanel::focusPrompt(const TextRange &selected)
 {
     m_prompt->setFocus(Qt::ShortcutFocusReason);
+    if (selected.length > 0)
+        m_prompt->select(selected);
 }
 
 void PromptPanel::generate(bool atFront)

@@ -3,6 +3,7 @@
 // nothing.
 #pragma once
 
+#include "core/Remedies.h"
 #include "core/RequestMapping.h"
 #include "core/Wish.h"
 #include "ui/theme/Theme.h"
@@ -40,7 +41,7 @@ public:
     void setSamples(bool samples); // the sample provider is in use: nothing costs
     void refreshModels();          // the catalogue has changed: typed or retired models
 
-    void focusPrompt();
+    void focusPrompt(const TextRange &selected = {});
     void generate(bool atFront); // the same as a press; does nothing where a press cannot
 
 Q_SIGNALS:

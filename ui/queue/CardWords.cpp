@@ -84,18 +84,9 @@ QString supportText(const TaskItem &item, const QByteArray &rawReply)
 {
     QStringList lines{QStringLiteral("request %1").arg(item.request.text()),
                       QStringLiteral("model %1").arg(item.sent.model.text())};
-    const Error *error = nullptr;
-    if (const auto *failed = std::get_if<state::Failed>(&item.state))
-        error = &failed->error;
-    else if (const auto *maybe = std::get_if<state::MaybeCharged>(&item.state))
-        error = &maybe->error;
-    else if (const auto *unsaved = std::get_if<state::Unsaved>(&item.state))
-        error = &unsaved->error;
-    else if (const auto *resting = std::get_if<state::Resting>(&item.state))
-        error = &resting->cause;
     if (const auto *at = std::get_if<state::AtProvider>(&item.state))
         lines.append(QStringLiteral("task %1").arg(at->task.text()));
-    if (error) {
+    if (const Error *error = errorOf(item.state)) {
         lines.append(QStringLiteral("kind %1").arg(toText(error->kind)));
         if (error->httpStatus != 0)
             lines.append(QStringLiteral("HTTP %1").arg(error->httpStatus));

@@ -96,6 +96,10 @@ void ErrorCard::setItems(const QList<TaskItem> &items)
 void ErrorCard::fillActions()
 {
     QList<TaskAction> wanted = actionsFor(m_items.first());
+    const QString elsewhere =
+        wanted.contains(TaskAction::RunElsewhere) ? TaskActions::runElsewhereText(m_items, m_catalog) : QString();
+    if (elsewhere.isEmpty())
+        wanted.removeOne(TaskAction::RunElsewhere);
     if (wanted == m_shown)
         return;
     m_shown = wanted;
@@ -111,7 +115,8 @@ void ErrorCard::fillActions()
         const Look look = i == 0 && hasPrimaryAction(m_items.first()) ? Look::Primary
                           : away                                      ? Look::Quiet
                                                                       : Look::Plain;
-        QPushButton *button = makeButton(TaskActions::text(action, m_items), look, this);
+        const QString text = action == TaskAction::RunElsewhere ? elsewhere : TaskActions::text(action, m_items);
+        QPushButton *button = makeButton(text, look, this);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(m_items, action); });
         m_actions->insertWidget(i, button);
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/TaskActions.h"
 
+#include "core/ModelCatalog.h"
+#include "wording/MappingWording.h"
 #include "wording/MoneyWording.h"
 #include "wording/QuestionWording.h"
 
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
@@ -45,10 +48,36 @@ QList<TaskItem> oneARequest(const QList<TaskItem> &items)
     return firsts;
 }
 
+std::optional<OtherModel> otherModel(const QList<TaskItem> &items, const ModelCatalog &catalog)
+{
+    return onAnotherModel(items.first().wish, items.first().sent.model, int(items.size()), catalog);
+}
+
+TextRange refusedWords(const TaskItem &item)
+{
+    const Error *error = errorOf(item.state);
+    return error ? quotedPart(item.wish.prompt, error->detail) : TextRange();
+}
+
+QString paramOf(const TaskItem &item)
+{
+    const Error *error = errorOf(item.state);
+    return error ? error->param : QString();
+}
+
+// Of a wish of several models, what the refused one is to be asked anew.
+Wish ofOneModel(const QList<TaskItem> &items, Wish wish)
+{
+    wish.models = {items.first().sent.model};
+    wish.count = int(items.size());
+    return wish;
+}
+
 } // namespace
 
-TaskActions::TaskActions(GenerationQueue &queue, QWidget &window)
+TaskActions::TaskActions(GenerationQueue &queue, const ModelCatalog &catalog, QWidget &window)
     : m_queue(queue)
+    , m_catalog(catalog)
     , m_window(window)
 {}
 
@@ -70,18 +99,37 @@ QString TaskActions::text(TaskAction action, const QList<TaskItem> &items)
         return free ? tr("Try again") : tr("Try again, %1").arg(wording::estimate(Estimate::of(priceOf(items))));
     case TaskAction::EditPrompt:
         return tr("Edit prompt");
+    case TaskAction::ResetSetting: {
+        const auto field = settingNamed(paramOf(items.first()));
+        return field ? tr("Set %1 to auto").arg(wording::fieldName(*field).toLower()) : QString();
+    }
+    case TaskAction::LowerQuality:
+        return tr("Lower the quality");
+    case TaskAction::RunElsewhere:
+        return {};
     case TaskAction::ChangeKey:
         return tr("Change key");
     case TaskAction::OpenSite:
         return tr("Open the provider's site");
     case TaskAction::SaveAgain:
         return tr("Try saving again");
+    case TaskAction::SaveElsewhere:
+        return tr("Choose another folder");
     case TaskAction::MarkAsLost:
         return tr("Mark as lost");
     case TaskAction::Dismiss:
         return tr("Dismiss");
     }
     return {};
+}
+
+QString TaskActions::runElsewhereText(const QList<TaskItem> &items, const ModelCatalog &catalog)
+{
+    const auto other = otherModel(items, catalog);
+    if (!other)
+        return {};
+    const QString name = other->plan.models.first().model.shortName;
+    return allSamples(items) ? tr("Run on %1").arg(name) : wording::runOn(name, other->plan.cost());
 }
 
 void TaskActions::perform(const ItemId &id, TaskAction action)
@@ -118,8 +166,19 @@ void TaskActions::performAll(const QList<TaskItem> &items, TaskAction action)
     case TaskAction::TryAgain:
         return tryAgain(items);
     case TaskAction::EditPrompt:
-        Q_EMIT editPromptRequested(items.first().wish);
+        Q_EMIT editPromptRequested(items.first().wish, refusedWords(items.first()));
         return;
+    case TaskAction::ResetSetting:
+        if (const auto wish = withoutSetting(items.first().wish, paramOf(items.first())))
+            Q_EMIT editPromptRequested(ofOneModel(items, *wish), {});
+        return;
+    case TaskAction::LowerQuality:
+        if (const auto wish = withLowerQuality(items.first().wish))
+            Q_EMIT editPromptRequested(ofOneModel(items, *wish), {});
+        return;
+    case TaskAction::RunElsewhere:
+        return runElsewhere(items);
+
     case TaskAction::ChangeKey:
         Q_EMIT changeKeyRequested();
         return;
@@ -128,6 +187,8 @@ void TaskActions::performAll(const QList<TaskItem> &items, TaskAction action)
         return;
     case TaskAction::SaveAgain:
         return each(&GenerationQueue::saveAgain);
+    case TaskAction::SaveElsewhere:
+        return saveElsewhere(items);
     case TaskAction::MarkAsLost:
     case TaskAction::Dismiss:
         return each(&GenerationQueue::dismiss);
@@ -163,7 +224,8 @@ void TaskActions::buyAgain(const QList<TaskItem> &items)
     if (allSamples(items))
         buy();
     else
-        ask(tr("Buy again"), wording::buyAgainQuestion(priceOf(items)), text(TaskAction::BuyAgain, items), buy);
+        ask(tr("Buy again"), wording::buyAgainQuestion(int(items.size()), priceOf(items)),
+            text(TaskAction::BuyAgain, items), buy);
 }
 
 void TaskActions::tryAgain(const QList<TaskItem> &items)
@@ -172,6 +234,29 @@ void TaskActions::tryAgain(const QList<TaskItem> &items)
         m_queue.buyAgain(item.id);
     for (const TaskItem &item : oneARequest(items))
         m_queue.dismiss(item.id);
+}
+
+void TaskActions::runElsewhere(const QList<TaskItem> &items)
+{
+    const auto other = otherModel(items, m_catalog);
+    if (!other)
+        return;
+    m_queue.generateBeside(items.first().id, other->wish, other->plan);
+    for (const TaskItem &item : oneARequest(items))
+        m_queue.dismiss(item.id);
+}
+
+void TaskActions::saveElsewhere(const QList<TaskItem> &items)
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Folder for the pictures that could not be saved"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, requests = oneARequest(items)](const QString &folder) {
+        for (const TaskItem &item : requests)
+            m_queue.saveInto(item.id, folder);
+    });
+    dialog->open();
 }
 
 QList<TaskItem> TaskActions::stoppedOf(const RequestId &request) const
