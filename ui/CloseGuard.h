@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Closing while pictures are on their way that cannot be collected later: asks, and keeps the machine awake meanwhile.
-// Source: paid-requests.md, section 2, Quit.
+// Closing while pictures are on their way that cannot be collected later, or are here and on no disk: asks, and keeps
+// the machine awake meanwhile. Source: paid-requests.md, section 2, Quit.
 #pragma once
 
 #include <QObject>
@@ -27,8 +27,14 @@ public:
     // window.
     bool mayClose();
 
+Q_SIGNALS:
+    void folderWanted(); // for the pictures that no disk has
+
 private:
     void ask();
+    void askUncollectable();
+    void askUnsaved();
+    bool isSafe() const;
     void watch();
 
     GenerationQueue &m_queue;

@@ -37,7 +37,7 @@ struct ImageRecord
     int indexInRun = 0;     // its place among the run's pictures
     int indexInRequest = 0; // its place in the reply
 
-    QString file; // relative to the library's root, '/' between
+    QString file; // relative to the library's root, '/' between; absolute where it was saved elsewhere
     qint64 bytes = 0;
     QString sha256; // lower-case hexadecimal
     QString format; // png, jpeg, webp, gif: by its first bytes
@@ -62,6 +62,7 @@ struct ImageRecord
     Marks marks;
 
     bool isSample() const;
+    bool isInLibrary() const { return !file.startsWith(QLatin1Char('/')); }
     bool isKept() const; // picked, or three stars and more, and not rejected
     friend bool operator==(const ImageRecord &, const ImageRecord &) = default;
 };

@@ -48,11 +48,14 @@ void PictureDelivery::answered(const ItemId &id, const std::expected<ImageRecord
 {
     if (record) {
         m_bytes.remove(id);
+        m_refused.remove(id);
         m_handlers.kept(id, *record);
     } else if (record.error().kind == ErrorKind::Damaged) {
         m_bytes.remove(id);
+        m_refused.remove(id);
         m_handlers.damaged(id, record.error());
     } else {
+        m_refused.insert(id);
         m_unsaved.insert(id, record.error());
         m_handlers.refused(id);
     }

@@ -8,6 +8,7 @@
 #include "generation/TaskTools.h"
 
 #include <QHash>
+#include <QSet>
 #include <map>
 
 namespace proofsheet {
@@ -39,7 +40,8 @@ public:
     QList<ItemId> stopFetching();              // which ones will not come
 
     const QHash<ItemId, Error> &unsaved() const { return m_unsaved; }
-    bool isBusy() const; // something is being fetched or written
+    int onNoDisk() const { return int(m_refused.size()); } // refused once, and not saved since
+    bool isBusy() const;                                   // something is being fetched or written
 
 private:
     void startFetches();
@@ -54,6 +56,7 @@ private:
     std::map<ItemId, std::unique_ptr<PictureFetch>> m_fetches;
     QHash<ItemId, QByteArray> m_bytes; // until they are on disk
     QHash<ItemId, Error> m_unsaved;
+    QSet<ItemId> m_refused; // also while they are being written again
 };
 
 } // namespace proofsheet

@@ -28,8 +28,10 @@ GalleryModel::GalleryModel(Library &library, GenerationQueue &queue, QObject *pa
     connect(&queue, &GenerationQueue::itemsAdded, this,
             [this](const QList<TaskItem> &items) { addTasks(items, true); });
     connect(&queue, &GenerationQueue::itemChanged, this, &GalleryModel::changeTask);
-    connect(&queue, &GenerationQueue::delivered, this,
-            [this](const TaskItem &, const ImageRecord &record) { addRecord(record); });
+    connect(&queue, &GenerationQueue::delivered, this, [this](const TaskItem &, const ImageRecord &record) {
+        if (record.isInLibrary())
+            addRecord(record);
+    });
     connect(&queue, &GenerationQueue::itemRemoved, this, [this](const ItemId &id) {
         const auto place = m_runs.find(id);
         if (place.run && place.run->slots[place.slot].task)

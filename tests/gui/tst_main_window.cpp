@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QDirIterator>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -129,6 +130,7 @@ private Q_SLOTS:
     void searchFiltersAndClears();
     void trashAndUndo();
     void quitAsksWhilePicturesAreOnTheirWay();
+    void quitAsksWherePicturesAreOnNoDisk();
     void panelsHideAndComeBack();
 
 private:
@@ -257,6 +259,43 @@ void TestMainWindow::quitAsksWhilePicturesAreOnTheirWay()
             button->click();
     }
     QTRY_VERIFY(!window.isVisible());
+}
+
+// The day's folder cannot be made, as on a full disk: the picture is held, and closing offers another folder for it.
+void TestMainWindow::quitAsksWherePicturesAreOnNoDisk()
+{
+    const Home home;
+    const auto workbench = home.start();
+    MainWindow &window = *workbench->window();
+    QTRY_VERIFY(window.findChild<FirstRunPage *>()->isVisible());
+    QFile blocking(QDir(workbench->libraryFolder()).filePath(QDate::currentDate().toString(Qt::ISODate)));
+    QVERIFY(blocking.open(QIODevice::WriteOnly));
+    press(window, QStringLiteral("Open samples"));
+    type(window, prompt);
+    tickOnly(window, {QStringLiteral("openai/dall-e-2")});
+    Wish wish = window.promptPanel().wish();
+    wish.count = 1;
+    window.promptPanel().setWish(wish);
+    window.actionList()[Act::Generate]->trigger();
+    const auto unsaved = [&window] {
+        for (int row = 0; row < gallery(window).rowCount(); ++row) {
+            const TaskItem *task = gallery(window).task(row);
+            if (task && std::holds_alternative<state::Unsaved>(task->state))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(unsaved(), arrivalMs);
+    QVERIFY(!window.close());
+    auto *question = window.findChild<QMessageBox *>();
+    QCOMPARE(question->text(), QStringLiteral("1 picture is paid for and on no disk yet"));
+    press(window, QStringLiteral("Choose another folder"));
+    QTRY_VERIFY(window.findChild<QFileDialog *>());
+    const QTemporaryDir elsewhere;
+    Q_EMIT window.findChild<QFileDialog *>()->fileSelected(elsewhere.path());
+    QTRY_VERIFY(!window.isVisible());
+    QDirIterator saved(elsewhere.path(), {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(saved.hasNext());
 }
 
 void TestMainWindow::panelsHideAndComeBack()
