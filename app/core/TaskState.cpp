@@ -25,6 +25,8 @@ const Error *errorOf(const TaskState &state)
         return &unsaved->error;
     if (const auto *resting = std::get_if<state::Resting>(&state))
         return &resting->cause;
+    if (const auto *at = std::get_if<state::AtProvider>(&state))
+        return at->cause ? &*at->cause : nullptr;
     return nullptr;
 }
 

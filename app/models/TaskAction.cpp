@@ -46,6 +46,8 @@ struct ActionsOf
     QList<TaskAction> operator()(const state::Running &) const { return {StopWaiting}; }
     QList<TaskAction> operator()(const state::AtProvider &at) const
     {
+        if (!at.polled && at.cause && at.cause->kind == ErrorKind::Authentication)
+            return {ChangeKey, KeepWaiting, StopWaiting};
         if (!at.polled)
             return {KeepWaiting, OpenSite, StopWaiting};
         return at.late ? QList<TaskAction>{OpenSite, StopWaiting} : QList<TaskAction>{StopWaiting};

@@ -118,6 +118,9 @@ void TestQueuePage::cardsSayWhatHappened_data()
         {QStringLiteral("Send now"), QStringLiteral("Stop waiting")});
     row("no longer polled", state::AtProvider{TaskId(QStringLiteral("t")), 1, true, false},
         {QStringLiteral("Keep waiting"), QStringLiteral("Open the provider's site"), QStringLiteral("Stop waiting")});
+    row("key refused while waiting",
+        state::AtProvider{TaskId(QStringLiteral("t")), 1, true, false, error(ErrorKind::Authentication)},
+        {QStringLiteral("Change key"), QStringLiteral("Keep waiting"), QStringLiteral("Stop waiting")});
     row("unsaved", state::Unsaved{error(ErrorKind::Storage)},
         {QStringLiteral("Try saving again"), QStringLiteral("Choose another folder")});
     QTest::newRow("running") << TaskState(state::Running{1}) << QStringList() << false;
