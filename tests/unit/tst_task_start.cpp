@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a start makes of the ledger and the spool that an earlier session left, and what becomes of paid work on a disk
-// that refuses.
+// What a start makes of the ledger and the spool that an earlier session left.
 #include "support/Atelier.h"
 #include "support/Pictures.h"
 #include "support/ScriptedService.h"
@@ -9,8 +8,6 @@
 
 #include <QDir>
 #include <QSqlQuery>
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace proofsheet;
 using namespace proofsheet::test;
@@ -33,26 +30,6 @@ std::optional<State> stateOf(const TaskItem &item)
     return state ? std::optional(*state) : std::nullopt;
 }
 
-// While this lives no file of this process can grow: the disk is full.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit full = m_before;
-        full.rlim_cur = 0;
-        setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
-
 } // namespace
 
 class TestTaskStart : public QObject
@@ -68,13 +45,6 @@ private Q_SLOTS:
     void startReadsTheSpool();
     void startKeepsOrderAndFailures();
     void thirtyDays();
-    void spoolFullLosesNothing();
-    void libraryFullIsUnsaved();
-    void unsavedGoesElsewhere();
-    void ledgerFailureHoldsSubmits();
-    void fullDiskBeforeSending();
-    void fullDiskWhenItArrives();
-    void ledgerFailsAtTheEnd();
     void sweepsTheSpool();
     void rawReplyHidesTheKey();
 
@@ -227,135 +197,6 @@ void TestTaskStart::thirtyDays()
     QVERIFY(m_atelier->idles());
     QCOMPARE(m_service->polls.size(), 2);
     QCOMPARE(stateOf<state::Failed>(m_atelier->only())->error.kind, ErrorKind::Expired);
-}
-
-void TestTaskStart::spoolFullLosesNothing()
-{
-    // A file where the folder should be: nothing can be spooled.
-    QDir(m_atelier->place().spool()).removeRecursively();
-    QFile blocking(m_atelier->place().spool());
-    QVERIFY(blocking.open(QIODevice::WriteOnly));
-    m_service->submitAnswers = {Answer::pictures({picture()})};
-    m_atelier->generate();
-    QTRY_COMPARE(m_atelier->delivered.size(), 1);
-    QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
-}
-
-void TestTaskStart::libraryFullIsUnsaved()
-{
-    // A file where the day's folder should be stands for a disk that refuses.
-    const QString day = m_atelier->place().absolute(m_clock->now().date().toString(Qt::ISODate));
-    QFile blocking(day);
-    QVERIFY(blocking.open(QIODevice::WriteOnly));
-    blocking.close();
-    m_service->submitAnswers = {Answer::pictures({picture()})};
-    m_atelier->generate();
-    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
-    QVERIFY(m_atelier->idles());
-    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Answered);
-
-    m_atelier->queue().saveAgain(m_atelier->only().id);
-    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
-    QVERIFY(QFile::remove(day));
-    m_atelier->queue().saveAgain(m_atelier->only().id);
-    QTRY_COMPARE(m_atelier->delivered.size(), 1);
-    QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
-    QCOMPARE(m_service->submits.size(), 1);
-}
-
-// Into a folder of the person's choice: bytes and sidecar there, the entry closed, and nothing collected a second time.
-void TestTaskStart::unsavedGoesElsewhere()
-{
-    const QString day = m_clock->now().date().toString(Qt::ISODate);
-    QFile blocking(m_atelier->place().absolute(day));
-    QVERIFY(blocking.open(QIODevice::WriteOnly));
-    m_service->submitAnswers = {Answer::pictures({picture()})};
-    m_atelier->generate();
-    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
-    QCOMPARE(m_atelier->queue().unsaved(), 1);
-
-    m_atelier->queue().saveInto(m_atelier->only().id, m_atelier->place().absolute(day)); // no folder either
-    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
-    const QTemporaryDir elsewhere;
-    m_atelier->queue().saveInto(m_atelier->only().id, elsewhere.path());
-    QTRY_COMPARE(m_atelier->delivered.size(), 1);
-    const ImageRecord saved = m_atelier->delivered[0];
-    QVERIFY(saved.file.startsWith(elsewhere.filePath(day)));
-    QCOMPARE(m_atelier->bytesOf(saved), picture());
-    QVERIFY(QFile::exists(saved.file + u".json"_s));
-    QVERIFY(m_atelier->idles());
-    QCOMPARE(m_atelier->queue().unsaved(), 0);
-    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
-    QCOMPARE(m_atelier->ledger()[0].items[0].file, saved.file);
-
-    m_atelier->quit();
-    QVERIFY(m_atelier->start());
-    QVERIFY(m_atelier->queue().items().isEmpty());
-    QCOMPARE(m_service->submits.size(), 1);
-}
-
-void TestTaskStart::ledgerFailureHoldsSubmits()
-{
-    m_atelier->quit();
-    m_atelier->ledgerAccess = TaskLedger::Access::ReadOnly;
-    QVERIFY(m_atelier->start());
-    m_atelier->generate(1, 3);
-    QTRY_COMPARE(m_atelier->ledgerErrors.size(), 1);
-    m_atelier->settle();
-    QCOMPARE(m_service->submits.size(), 0);
-    QCOMPARE(m_atelier->ledgerErrors.size(), 1);
-    QVERIFY(stateOf<state::Waiting>(m_atelier->queue().items().constFirst()));
-}
-
-void TestTaskStart::fullDiskBeforeSending()
-{
-    m_service->submitAnswers = {Answer::pictures({picture()})};
-    {
-        const FullDisk full;
-        m_atelier->generate();
-        QTRY_COMPARE(m_atelier->ledgerErrors.size(), 1);
-        QCOMPARE(m_atelier->ledgerErrors[0].kind, ErrorKind::Storage);
-        m_atelier->settle();
-        QCOMPARE(m_service->submits.size(), 0);
-    }
-    QTRY_COMPARE(m_atelier->delivered.size(), 1);
-    QVERIFY(m_atelier->idles());
-    QCOMPARE(m_service->submits.size(), 1);
-    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
-}
-
-void TestTaskStart::fullDiskWhenItArrives()
-{
-    std::optional<FullDisk> full;
-    m_service->onSubmit = [&full] { full.emplace(); };
-    m_service->submitAnswers = {Answer::pictures({picture()})};
-    m_atelier->generate();
-    QTRY_VERIFY(stateOf<state::Unsaved>(m_atelier->only()));
-    QCOMPARE(m_atelier->queue().uncollectable(), 1);
-    QVERIFY(!m_atelier->ledgerErrors.isEmpty());
-    full.reset();
-    m_atelier->queue().saveAgain(m_atelier->only().id);
-    QTRY_COMPARE(m_atelier->delivered.size(), 1);
-    QVERIFY(m_atelier->idles());
-    QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
-    QCOMPARE(m_service->submits.size(), 1);
-    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
-}
-
-// The one commit that says "saved" fails at first: when it goes through, the end is told and the spool is emptied.
-void TestTaskStart::ledgerFailsAtTheEnd()
-{
-    beside(u"CREATE TRIGGER no BEFORE INSERT ON items WHEN NEW.ended = 'saved' BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
-    m_service->submitAnswers = {Answer::pictures({picture()})};
-    m_atelier->generate();
-    QTRY_COMPARE(m_atelier->ledgerErrors.size(), 1);
-    const RequestId request = m_atelier->ledger()[0].id;
-    QVERIFY(!m_atelier->spooled(request).isEmpty());
-    QVERIFY(m_atelier->delivered.isEmpty());
-    beside(u"DROP TRIGGER no"_s);
-    QTRY_COMPARE(m_atelier->delivered.size(), 1);
-    QTRY_VERIFY(m_atelier->spooled(request).isEmpty());
-    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
 }
 
 // A crash came between the closing of an entry and the removal of its reply; nothing but that goes.
