@@ -45,6 +45,7 @@ private Q_SLOTS:
     void startReadsTheSpool();
     void startKeepsOrderAndFailures();
     void thirtyDays();
+    void ledgerFailsAtTheEnd();
     void sweepsTheSpool();
     void rawReplyHidesTheKey();
 
@@ -197,6 +198,22 @@ void TestTaskStart::thirtyDays()
     QVERIFY(m_atelier->idles());
     QCOMPARE(m_service->polls.size(), 2);
     QCOMPARE(stateOf<state::Failed>(m_atelier->only())->error.kind, ErrorKind::Expired);
+}
+
+// The one commit that says "saved" fails at first: when it goes through, the end is told and the spool is emptied.
+void TestTaskStart::ledgerFailsAtTheEnd()
+{
+    beside(u"CREATE TRIGGER no BEFORE INSERT ON items WHEN NEW.ended = 'saved' BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+    m_service->submitAnswers = {Answer::pictures({picture()})};
+    m_atelier->generate();
+    QTRY_COMPARE(m_atelier->ledgerErrors.size(), 1);
+    const RequestId request = m_atelier->ledger()[0].id;
+    QVERIFY(!m_atelier->spooled(request).isEmpty());
+    QVERIFY(m_atelier->delivered.isEmpty());
+    beside(u"DROP TRIGGER no"_s);
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    QTRY_VERIFY(m_atelier->spooled(request).isEmpty());
+    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
 }
 
 // A crash came between the closing of an entry and the removal of its reply; nothing but that goes.
