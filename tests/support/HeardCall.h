@@ -2,11 +2,9 @@
 // One call of an HttpImageService to a ScriptedServer, and all that was heard of it.
 #pragma once
 
-#include "cloud/HttpImageService.h"
 #include "support/ScriptedServer.h"
+#include "support/TestTls.h"
 
-#include <QFile>
-#include <QSslCertificate>
 #include <QTest>
 
 namespace proofsheet::test {
@@ -18,15 +16,6 @@ struct Sink final : ReplySink
     QByteArray bytes;
     void append(const QByteArray &chunk) override { bytes += chunk; }
 };
-
-inline HttpOptions options()
-{
-    QFile file(QStringLiteral(TEST_DATA "/tls/authority.pem"));
-    const QByteArray pem = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.addCaCertificate(QSslCertificate(pem, QSsl::Pem));
-    return {.tls = tls, .silence = std::chrono::seconds(60)};
-}
 
 inline Endpoint endpointOf(const ScriptedServer &server, const QByteArray &secret = key)
 {

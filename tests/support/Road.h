@@ -3,12 +3,12 @@
 // library.
 #pragma once
 
-#include "cloud/HttpImageService.h"
 #include "core/Clock.h"
 #include "core/RequestMapping.h"
 #include "support/Atelier.h"
 #include "support/Catalog.h"
 #include "support/ScriptedServer.h"
+#include "support/TestTls.h"
 
 #include <QDir>
 #include <algorithm>
@@ -20,8 +20,10 @@ inline const QByteArray roadKey = "canary-5f1c-key";
 class Road
 {
 public:
-    Road()
-        : atelier(m_service, m_clock)
+    explicit Road(ScriptedServer::Security security = ScriptedServer::Security::Plain, const Pace &pace = hurried())
+        : server(security)
+        , m_service(options())
+        , atelier(m_service, m_clock, pace)
     {
         atelier.endpoint = Endpoint{{.id = fastRouterId, .base = server.baseUrl(), .needsKey = false}, roadKey};
     }

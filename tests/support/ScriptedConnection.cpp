@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ScriptedConnection.h"
 
+#include <QSslSocket>
 #include <QTimer>
+
+#include <algorithm>
 
 #include <sys/socket.h>
 
@@ -84,7 +87,7 @@ void ScriptedConnection::answer(const Reply &reply)
         write(reply);
 }
 
-QByteArray ScriptedConnection::head(const Reply &reply, qsizetype length) const
+QByteArray ScriptedConnection::head(const Reply &reply, qint64 length) const
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " Scripted\r\n";
     bool typed = false;
@@ -108,7 +111,7 @@ void ScriptedConnection::write(const Reply &reply)
     using Way = Reply::Way;
     if (m_socket->state() != QAbstractSocket::ConnectedState)
         return; // the client has gone meanwhile
-    const QByteArray start = head(reply, reply.body.size());
+    const QByteArray start = head(reply, reply.saysLength.value_or(reply.body.size() + reply.filler));
     switch (reply.way) {
     case Way::Hang:
         return;
@@ -129,6 +132,10 @@ void ScriptedConnection::write(const Reply &reply)
     case Way::CutInBody:
         m_socket->write(start + reply.body.left(reply.body.size() / 2));
         return close();
+    case Way::ResetInBody:
+        m_socket->write(start + reply.body.left(reply.body.size() / 2));
+        m_socket->flush();
+        return reset();
     case Way::Drip:
         return drip(start + reply.body);
     case Way::Chunked:
@@ -142,9 +149,30 @@ void ScriptedConnection::write(const Reply &reply)
     case Way::Whole:
         m_socket->write(start);
         m_socket->write(reply.body);
-        break;
+        return fill(reply.filler, reply.closeAfter || reply.withoutLength);
     }
-    if (reply.closeAfter || reply.withoutLength)
+    done(reply.closeAfter || reply.withoutLength);
+}
+
+// As fast as the other side takes it.
+void ScriptedConnection::fill(qint64 left, bool closeAfter)
+{
+    constexpr qint64 mostHeld = 1024 * 1024;
+    static const QByteArray piece(64 * 1024, 'x');
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    const auto *secure = qobject_cast<QSslSocket *>(m_socket);
+    while (left > 0 && m_socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0) < mostHeld)
+        left -= std::max<qint64>(0, m_socket->write(piece.constData(), std::min<qint64>(left, piece.size())));
+    if (left <= 0)
+        return done(closeAfter);
+    m_socket->flush();
+    QTimer::singleShot(1, this, [this, left, closeAfter] { fill(left, closeAfter); });
+}
+
+void ScriptedConnection::done(bool closeAfter)
+{
+    if (closeAfter)
         return close();
     m_busy = false;
     QTimer::singleShot(0, this, &ScriptedConnection::read);

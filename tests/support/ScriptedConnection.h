@@ -29,7 +29,9 @@ private:
     void answer(const Reply &reply);
     void write(const Reply &reply);
     void drip(QByteArray rest);
-    QByteArray head(const Reply &reply, qsizetype length) const;
+    void fill(qint64 left, bool closeAfter);
+    void done(bool closeAfter);
+    QByteArray head(const Reply &reply, qint64 length) const;
 
     QTcpSocket *m_socket;
     int m_number;

@@ -146,16 +146,27 @@ public:
     }
 
 private:
+    static QString certificateFile(Security security)
+    {
+        switch (security) {
+        case Security::SelfSigned:
+            return QStringLiteral("selfsigned.pem");
+        case Security::Expired:
+            return QStringLiteral("expired.pem");
+        case Security::WrongName:
+            return QStringLiteral("wrongname.pem");
+        default:
+            return QStringLiteral("server.pem");
+        }
+    }
     static QSslConfiguration tls(Security security)
     {
         const auto read = [](const QString &name) {
             QFile file(QStringLiteral(TEST_DATA "/tls/") + name);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };
-        const bool trusted = security == Security::Tls;
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(QSslCertificate(
-            read(trusted ? QStringLiteral("server.pem") : QStringLiteral("selfsigned.pem")), QSsl::Pem));
+        configuration.setLocalCertificate(QSslCertificate(read(certificateFile(security)), QSsl::Pem));
         configuration.setPrivateKey(QSslKey(read(QStringLiteral("server-key.pem")), QSsl::Ec, QSsl::Pem));
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
         return configuration;

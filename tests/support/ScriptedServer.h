@@ -46,6 +46,7 @@ struct Reply
         CutInStatusLine, // "HTTP/1.", then closed
         CutInHeaders,    // the status line and half a header, then closed
         CutInBody,       // the head and half of the body, then closed
+        ResetInBody,     // the head and half of the body, then RST
     };
 
     int status = 200;
@@ -55,6 +56,8 @@ struct Reply
     bool closeAfter = false;    // closed after a whole reply, and the reply says so
     bool withoutLength = false; // no Content-Length: the end of the body is the end of the connection
     int delayMs = 0;            // before the first byte
+    qint64 filler = 0;          // bytes more, of no meaning, made as they are sent: a large body that nobody holds
+    std::optional<qint64> saysLength = {}; // what Content-Length says, where it lies
 
     Reply withHeader(const QByteArray &name, const QByteArray &value) const;
     Reply after(int milliseconds) const;
@@ -71,8 +74,10 @@ class ScriptedServer
 public:
     enum class Security {
         Plain,
-        Tls,       // a certificate for localhost and 127.0.0.1 by tests/data/tls/authority.pem
-        SelfSigned // one that nobody trusts
+        Tls,        // a certificate for localhost and 127.0.0.1 by tests/data/tls/authority.pem
+        SelfSigned, // one that nobody trusts
+        Expired,    // one by tests/data/tls/authority2.pem, of long ago
+        WrongName   // one by the same, for another host
     };
     explicit ScriptedServer(Security security = Security::Plain); // listens on a free port of 127.0.0.1
     ~ScriptedServer();
