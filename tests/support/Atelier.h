@@ -7,6 +7,7 @@
 #include "generation/GenerationQueue.h"
 #include "generation/TaskLedger.h"
 #include "library/Library.h"
+#include "support/Canary.h"
 #include "support/Ledgers.h"
 
 #include <QTemporaryDir>
@@ -39,7 +40,7 @@ public:
     ~Atelier() { quit(); }
 
     // Where requests go; none: the provider cannot be reached from here.
-    std::optional<Endpoint> endpoint = Endpoint{fastRouter(), "canary-5f1c-key"};
+    std::optional<Endpoint> endpoint = Endpoint{fastRouter(), canaryKey};
 
     TaskLedger::Access ledgerAccess = TaskLedger::Access::ReadWrite;
 

@@ -8,6 +8,7 @@
 #include "generation/GenerationQueue.h"
 #include "settings/Preferences.h"
 #include "support/Atelier.h"
+#include "support/Canary.h"
 #include "support/Catalog.h"
 #include "support/ScriptedService.h"
 #include "support/TestClock.h"
@@ -51,7 +52,7 @@ public:
     ScriptedService service;
     TestClock clock;
     Pace pace = hurried();
-    QByteArray key = "canary-5f1c-key";
+    QByteArray key = canaryKey;
     // Called once, after start(), with what has been printed by then.
     std::function<void(cli::Session &, const QByteArray &out)> whileRunning;
 

@@ -2,6 +2,7 @@
 // One call of an HttpImageService to a ScriptedServer, and all that was heard of it.
 #pragma once
 
+#include "support/Canary.h"
 #include "support/ScriptedServer.h"
 #include "support/TestTls.h"
 
@@ -9,7 +10,7 @@
 
 namespace proofsheet::test {
 
-inline const QByteArray key("canary-5f1c-key");
+inline const QByteArray key = canaryKey;
 
 struct Sink final : ReplySink
 {

@@ -6,6 +6,7 @@
 #include "core/Clock.h"
 #include "core/RequestMapping.h"
 #include "support/Atelier.h"
+#include "support/Canary.h"
 #include "support/Catalog.h"
 #include "support/ScriptedServer.h"
 #include "support/TestTls.h"
@@ -15,7 +16,7 @@
 
 namespace proofsheet::test {
 
-inline const QByteArray roadKey = "canary-5f1c-key";
+inline const QByteArray roadKey = canaryKey;
 
 class Road
 {

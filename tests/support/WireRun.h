@@ -29,7 +29,7 @@ struct InMemory
 {
     InMemory()
     {
-        if (QFileInfo(QStringLiteral("/dev/shm")).isWritable())
+        if (!qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(QStringLiteral("/dev/shm")).isWritable())
             qputenv("TMPDIR", "/dev/shm");
     }
 };
