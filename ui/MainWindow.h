@@ -37,6 +37,7 @@ class TopBar;
 class UndoHistory;
 enum class Act;
 struct MarksChange;
+struct Salvage;
 
 class MainWindow : public QMainWindow
 {
@@ -49,6 +50,7 @@ public:
     // The library answered; until then the grid says that it is loading.
     void libraryOpened();
     void libraryFailed(const Error &error);
+    void databaseSalvaged(const Salvage &salvage); // said; the pictures are asked for again where it was the index
 
     GridView &grid() const { return *m_grid; }
     PromptPanel &promptPanel() const { return *m_prompt; }

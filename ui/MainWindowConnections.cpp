@@ -103,6 +103,7 @@ void MainWindow::connectQueue()
         m_notices->say(Notices::Topic::Saving, MessageBar::Severity::Danger,
                        wording::libraryError(error, m_studio.library.place().root));
     });
+    connect(&m_studio.library, &Library::salvaged, this, &MainWindow::databaseSalvaged);
     connect(m_taskActions.get(), &TaskActions::editPromptRequested, this,
             [this](const Wish &wish, const TextRange &refused) {
                 m_prompt->setWish(wish);
@@ -124,6 +125,15 @@ void MainWindow::connectQueue()
     });
     connect(m_queuePage, &QueuePage::closeRequested, this, &MainWindow::goBack);
     connect(m_queuePage, &QueuePage::openRequested, this, &MainWindow::showLoupe);
+}
+
+void MainWindow::databaseSalvaged(const Salvage &salvage)
+{
+    const bool isLedger = salvage.database == DatabaseKind::Ledger;
+    m_notices->say(isLedger ? Notices::Topic::Ledger : Notices::Topic::Note, MessageBar::Severity::Warning,
+                   wording::salvaged(salvage));
+    if (!isLedger)
+        m_gallery->setQuery(m_topBar->query());
 }
 
 void MainWindow::connectViews()

@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "files/LibraryLock.h"
 #include "generation/TaskLedger.h"
+#include "library/DailyBackup.h"
 #include "library/Library.h"
 #include "settings/Preferences.h"
 
@@ -23,7 +24,16 @@ LibraryDesk::LibraryDesk(LibraryPlace place, const Clock &clock)
     , m_clock(clock)
 {}
 
-LibraryDesk::~LibraryDesk() = default;
+LibraryDesk::~LibraryDesk()
+{
+    m_ledger.reset();
+    m_library.reset();
+    if (!m_worked)
+        return;
+    // At the end, so that no submit of this command waited for the disk because of it.
+    DailyBackup backup(m_place, m_clock);
+    backup.look();
+}
 
 std::expected<void, Error> LibraryDesk::takeLock()
 {
@@ -32,6 +42,13 @@ std::expected<void, Error> LibraryDesk::takeLock()
         return std::unexpected(lock.error());
     m_lock = std::move(*lock);
     m_library = std::make_unique<Library>(m_place, Library::Access::ReadWrite, m_clock);
+    const auto tell = [this](const Salvage &salvage) {
+        if (salvaged)
+            salvaged(salvage);
+    };
+    QObject::connect(m_library.get(), &Library::salvaged, tell);
+    m_ledger = std::make_unique<TaskLedger>(m_place.ledger()); // opened only for work
+    QObject::connect(m_ledger.get(), &TaskLedger::salvaged, tell);
     return {};
 }
 
@@ -41,8 +58,8 @@ void LibraryDesk::openForWork(Opened done)
         done(std::unexpected(locked.error()));
         return;
     }
-    m_ledger = std::make_unique<TaskLedger>(m_place.ledger());
     m_library->open([this, done = std::move(done)](const std::expected<void, Error> &opened) {
+        m_worked = opened.has_value();
         if (opened)
             m_ledger->open(done);
         else

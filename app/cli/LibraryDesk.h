@@ -17,6 +17,7 @@ class Library;
 class LibraryLock;
 class Preferences;
 class TaskLedger;
+struct Salvage;
 } // namespace proofsheet
 
 namespace proofsheet::cli {
@@ -28,7 +29,11 @@ public:
     static LibraryPlace placeOf(const QString &typed, const Preferences &preferences);
 
     LibraryDesk(LibraryPlace place, const Clock &clock);
-    ~LibraryDesk(); // finishes what was begun, commits the ledger, and frees the lock last
+    // Finishes what was begun, commits the ledger, makes the day's copies where work was done, and frees the lock last.
+    ~LibraryDesk();
+
+    // Told when a database was damaged and has been replaced. Set it before opening.
+    std::function<void(const Salvage &)> salvaged;
 
     using Opened = std::function<void(std::expected<void, Error>)>;
     // For writing: takes the lock, makes the folder where it is missing. Locked or Storage where that is not possible.
@@ -48,6 +53,7 @@ private:
     std::unique_ptr<LibraryLock> m_lock;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<TaskLedger> m_ledger;
+    bool m_worked = false; // ledger and library were open for work
 };
 
 } // namespace proofsheet::cli

@@ -30,6 +30,7 @@ void RebuildCommand::start()
         refuse(wording::noLibrary(root), exitCode::withoutLibrary(m_options.library));
         return;
     }
+    m_desk->salvaged = [this](const Salvage &salvage) { m_console.say(wording::salvaged(salvage)); };
     m_desk->openForRebuild([this, root](const std::expected<void, Error> &opened) {
         if (opened)
             rebuild();

@@ -69,6 +69,7 @@ void WatchedRun::finishWith(int code)
 
 void WatchedRun::openLibrary(std::function<void()> then)
 {
+    m_desk->salvaged = [this](const Salvage &salvage) { m_console.say(wording::salvaged(salvage)); };
     m_desk->openForWork([this, then = std::move(then)](const std::expected<void, Error> &opened) {
         if (m_finished)
             return;

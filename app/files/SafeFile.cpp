@@ -263,6 +263,26 @@ Result moveFile(const QString &from, const QString &to)
     return syncFolder(QFileInfo(from).path());
 }
 
+Result publishFile(const QString &part, const QString &path)
+{
+    QFile file(part);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return storageError(part, file.errorString());
+#ifdef Q_OS_UNIX
+    if (!syncHandle(file.handle()))
+        return systemError(part, errno);
+    file.close();
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return systemError(path, errno);
+#else
+    file.close();
+    QFile::remove(path);
+    if (!file.rename(path))
+        return storageError(path, file.errorString());
+#endif
+    return syncFolder(QFileInfo(path).path());
+}
+
 Result syncFolder(const QString &path)
 {
 #ifdef Q_OS_UNIX

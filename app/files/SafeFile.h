@@ -27,6 +27,10 @@ std::expected<void, Error> makeFolder(const QString &path);
 // The whole file, or why not. Any thread; blocks.
 std::expected<QByteArray, Error> readFile(const QString &path, qint64 mostBytes);
 
+// For a file that something else has written (a database's copy): syncs it, then gives it the name, in place of what
+// had it. Any thread; blocks.
+std::expected<void, Error> publishFile(const QString &part, const QString &path);
+
 // Renames from to to, refusing where something is there already, and syncs both folders. Any thread; blocks.
 std::expected<void, Error> moveFile(const QString &from, const QString &to);
 

@@ -4,6 +4,8 @@
 
 #include "files/SafeFile.h"
 #include "generation/LedgerRows.h"
+#include "generation/LedgerSalvage.h"
+#include "library/DatabaseFile.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -14,6 +16,7 @@ namespace proofsheet {
 
 namespace {
 
+// Damage that shows while it is in use is a ledger that cannot be written, until the next start finds it.
 Error storageError(const QSqlError &error)
 {
     return {.kind = ErrorKind::Storage, .detail = error.text().trimmed()};
@@ -36,8 +39,9 @@ std::expected<void, Error> run(const QSqlDatabase &database, const QString &stat
 
 } // namespace
 
-LedgerStore::LedgerStore(QString path)
+LedgerStore::LedgerStore(QString path, const QDateTime &now)
     : m_path(std::move(path))
+    , m_now(now)
     , m_connection(QStringLiteral("ledger-") + QUuid::createUuid().toString(QUuid::Id128))
 {}
 
@@ -52,16 +56,32 @@ LedgerStore::~LedgerStore()
 
 std::expected<void, Error> LedgerStore::open(bool readOnly)
 {
-    if (!readOnly) {
-        if (const auto made = makeFolder(QFileInfo(m_path).absolutePath()); !made)
-            return made;
+    if (readOnly)
+        return connectTo(true);
+    if (const auto made = makeFolder(QFileInfo(m_path).absolutePath()); !made)
+        return made;
+    if (!isLedgerLost(m_path, m_now.date())) {
+        const auto opened = connectTo(false);
+        if (opened || opened.error().kind != ErrorKind::Damaged)
+            return opened;
+        m_database.close();
     }
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    const auto salvage = salvageLedger(m_path, m_now);
+    if (!salvage)
+        return std::unexpected(salvage.error());
+    m_salvaged = *salvage;
+    return connectTo(false);
+}
+
+std::expected<void, Error> LedgerStore::connectTo(bool readOnly)
+{
+    if (!m_database.isValid())
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(m_path);
     if (readOnly)
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!m_database.open())
-        return std::unexpected(storageError(m_database.lastError()));
+        return std::unexpected(databaseError(QStringLiteral("ledger.db"), m_database.lastError()));
     const auto found = readSchema();
     if (!found)
         return std::unexpected(found.error());
@@ -73,6 +93,8 @@ std::expected<void, Error> LedgerStore::open(bool readOnly)
             .kind = ErrorKind::Invalid,
             .detail = QStringLiteral("ledger.db has schema %1; this version knows schema %2").arg(*found).arg(schema)});
     }
+    if (const auto sound = quickCheck(m_database); !sound)
+        return sound;
     if (readOnly)
         return {};
     const auto prepared = prepare();
@@ -84,7 +106,7 @@ std::expected<int, Error> LedgerStore::readSchema()
 {
     QSqlQuery query(m_database);
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return std::unexpected(storageError(query.lastError()));
+        return std::unexpected(databaseError(QStringLiteral("ledger.db"), query.lastError()));
     return query.value(0).toInt();
 }
 

@@ -122,7 +122,12 @@ TaskLedger::~TaskLedger()
 void TaskLedger::open(Done done)
 {
     d->batch.reset();
-    d->post([this, done = std::move(done)] { d->answer(done, d->store->open(d->access == Access::ReadOnly)); });
+    d->post([this, done = std::move(done)] {
+        const auto opened = d->store->open(d->access == Access::ReadOnly);
+        if (const auto salvage = d->store->salvaged())
+            QMetaObject::invokeMethod(this, [this, salvage] { Q_EMIT salvaged(*salvage); }, Qt::QueuedConnection);
+        d->answer(done, opened);
+    });
 }
 
 void TaskLedger::save(QList<LedgerEntry> entries, Done recorded)

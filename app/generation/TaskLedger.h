@@ -4,6 +4,7 @@
 // there, in the order asked.
 #pragma once
 
+#include "core/Salvage.h"
 #include "generation/LedgerEntry.h"
 
 #include <QObject>
@@ -40,6 +41,10 @@ public:
     using Index = std::function<void(std::expected<int, Error>)>;
     // The greatest indexInRun that a run has in the ledger; -1 where it has none.
     void lastIndexInRun(const RunId &run, Index done);
+
+Q_SIGNALS:
+    // It was damaged or gone when it was opened; what stands in its place. Comes before open() answers.
+    void salvaged(const proofsheet::Salvage &salvage);
 
 private:
     struct Private;

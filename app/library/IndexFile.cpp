@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/IndexFile.h"
 
-#include "files/SafeFile.h"
+#include "library/DatabaseFile.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
@@ -53,50 +53,41 @@ IndexFile::IndexFile(QSqlDatabase database)
 
 IndexFile::~IndexFile()
 {
+    // SQLite does it only for the last connection, which may be one that cannot write: then the log would stay, as if
+    // the session had not ended.
+    if (m_written)
+        QSqlQuery(m_database).exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(name);
 }
 
-bool IndexFile::isDamage(const QSqlError &error)
+std::expected<std::unique_ptr<IndexFile>, Error> IndexFile::open(const QString &path, Access access,
+                                                                 const QDateTime &now)
 {
-    // SQLITE_CORRUPT and SQLITE_NOTADB, also as extended codes.
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return code == 11 || code == 26;
-}
-
-void IndexFile::setAside(const QString &path)
-{
-    const QString aside = path + QStringLiteral(".damaged");
-    for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        QFile::remove(aside + part);
-        if (QFile::exists(path + part))
-            (void)moveFile(path + part, aside + part); // where it stays, opening it fails again and says why
-    }
-}
-
-std::expected<std::unique_ptr<IndexFile>, Error> IndexFile::open(const QString &path, Access access)
-{
+    QString aside;
     for (int attempt = 0;; ++attempt) {
         const QString name = QStringLiteral("index-") + QUuid::createUuid().toString(QUuid::Id128);
         std::unique_ptr<IndexFile> file(new IndexFile(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name)));
         const auto prepared = file->prepare(path, access);
-        if (prepared)
+        if (prepared) {
+            file->m_aside = aside;
             return file;
-        const bool damaged = file->m_damaged;
+        }
         file.reset();
-        if (!damaged || access == Access::ReadOnly || attempt > 0)
+        if (prepared.error().kind != ErrorKind::Damaged || access == Access::ReadOnly || attempt > 0)
             return std::unexpected(prepared.error());
-        setAside(path);
+        const auto moved = setAside(path, now);
+        if (!moved)
+            return std::unexpected(moved.error());
+        aside = *moved;
     }
 }
 
-std::unexpected<Error> IndexFile::failed(const QSqlError &error)
+std::unexpected<Error> IndexFile::failed(const QSqlError &error) const
 {
-    m_damaged = isDamage(error);
-    const QString detail = QStringLiteral("%1: %2").arg(m_database.databaseName(), error.text());
-    return std::unexpected(Error{.kind = ErrorKind::Storage, .detail = detail});
+    return std::unexpected(databaseError(m_database.databaseName(), error));
 }
 
 std::expected<void, Error> IndexFile::prepare(const QString &path, Access access)
@@ -104,6 +95,10 @@ std::expected<void, Error> IndexFile::prepare(const QString &path, Access access
     m_database.setDatabaseName(path);
     if (access == Access::ReadOnly)
         return prepareReading(path);
+    if (hasOnlyLog(path)) // which SQLite would delete
+        return std::unexpected(
+            Error{.kind = ErrorKind::Damaged, .detail = QStringLiteral("%1: only its log is there").arg(path)});
+    const bool sessionEnded = QFileInfo(path + QStringLiteral("-wal")).size() == 0;
     if (!m_database.open())
         return failed(m_database.lastError());
     const auto found = schemaOf(m_database);
@@ -120,7 +115,10 @@ std::expected<void, Error> IndexFile::prepare(const QString &path, Access access
         if (QSqlQuery query(m_database); !query.exec(QString::fromLatin1(pragma)))
             return failed(query.lastError());
     }
-    return *found == schema ? std::expected<void, Error>() : makeTables();
+    m_written = true;
+    if (*found != schema)
+        return makeTables();
+    return sessionEnded ? std::expected<void, Error>() : quickCheck(m_database);
 }
 
 std::expected<void, Error> IndexFile::prepareReading(const QString &path)

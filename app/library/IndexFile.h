@@ -5,6 +5,7 @@
 
 #include "core/Error.h"
 
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <expected>
 
@@ -16,31 +17,32 @@ public:
     enum class Access { ReadWrite, ReadOnly };
     static constexpr int schema = 1;
 
-    // ReadWrite makes the file where it is missing and sets a damaged one aside as index.db.damaged; wasMade() then
-    // says that it is empty and wants to be filled from the sidecars. ReadOnly opens a newer schema too. Errors:
-    // Storage, or Invalid (newer schema).
-    static std::expected<std::unique_ptr<IndexFile>, Error> open(const QString &path, Access access);
+    // ReadWrite makes the file where it is missing and sets a damaged one aside; wasMade() then says that it is empty
+    // and wants to be filled from the sidecars. A file whose last session did not end (its log is still there) is
+    // checked whole; another one is checked later, by DailyBackup, so that no start waits for that. ReadOnly opens a
+    // newer schema too. Errors: Storage, Damaged (only where ReadOnly, or where it cannot be set aside), or Invalid
+    // (newer schema). now: for the damaged file's new name.
+    static std::expected<std::unique_ptr<IndexFile>, Error> open(const QString &path, Access access,
+                                                                 const QDateTime &now = QDateTime::currentDateTime());
     ~IndexFile();
     IndexFile(const IndexFile &) = delete;
     IndexFile &operator=(const IndexFile &) = delete;
 
     QSqlDatabase &database() { return m_database; }
     bool wasMade() const { return m_made; }
-
-    // Puts the file and what belongs to it aside; nothing may have it open for writing.
-    static void setAside(const QString &path);
-    static bool isDamage(const QSqlError &error);
+    const QString &aside() const { return m_aside; } // where a damaged file was put; empty: there was none
 
 private:
     explicit IndexFile(QSqlDatabase database);
     std::expected<void, Error> prepare(const QString &path, Access access);
     std::expected<void, Error> prepareReading(const QString &path);
     std::expected<void, Error> makeTables();
-    std::unexpected<Error> failed(const QSqlError &error);
+    std::unexpected<Error> failed(const QSqlError &error) const;
 
     QSqlDatabase m_database;
+    QString m_aside;
     bool m_made = false;
-    bool m_damaged = false;
+    bool m_written = false; // opened for writing
 };
 
 } // namespace proofsheet

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/IndexStatement.h"
 
+#include "library/DatabaseFile.h"
+
 #include <QSqlError>
 
 namespace proofsheet {
 
 std::unexpected<Error> indexFailure(const QSqlError &error)
 {
-    return std::unexpected(
-        Error{.kind = ErrorKind::Storage, .detail = QStringLiteral("index.db: %1").arg(error.text())});
+    return std::unexpected(databaseError(QStringLiteral("index.db"), error));
 }
 
 QSqlQuery prepare(QSqlDatabase &database, const QString &sql)

@@ -13,6 +13,7 @@ class QSqlError;
 
 namespace proofsheet {
 
+// Damaged, where the file is; else Storage.
 std::unexpected<Error> indexFailure(const QSqlError &error);
 QSqlQuery prepare(QSqlDatabase &database, const QString &sql);
 std::expected<void, Error> runStatement(QSqlDatabase &database, const QString &sql, const QVariantList &binds);

@@ -19,7 +19,10 @@ struct Library::Private
         , place(std::move(libraryPlace))
         , access(libraryAccess)
         , clock(libraryClock)
-        , reader(std::make_shared<LibraryReader>(place))
+        , reader(std::make_shared<LibraryReader>(place, [this] {
+            if (writer)
+                writer->healIndex();
+        }))
     {
         if (access == Access::ReadWrite)
             writer = std::make_shared<LibraryWriter>(place, *reader, events());
@@ -56,7 +59,8 @@ LibraryEvents Library::Private::events()
             .edited = [this](const QList<MarksEdit> &edits) { onMain([this, edits] { Q_EMIT q.edited(edits); }); },
             .removed = [this](const QList<ItemId> &ids) { onMain([this, ids] { Q_EMIT q.removed(ids); }); },
             .failed = [this](const Error &error) { onMain([this, error] { Q_EMIT q.failed(error); }); },
-            .indexReplaced = [this] { reader->reopen(); }};
+            .indexReplaced = [this] { reader->reopen(); },
+            .salvaged = [this](const Salvage &salvage) { onMain([this, salvage] { Q_EMIT q.salvaged(salvage); }); }};
 }
 
 void Library::Private::answerKept(const ItemId &id, const std::expected<ImageRecord, Error> &kept)
@@ -203,6 +207,12 @@ void Library::rebuild(Rebuilt done)
         d->onMain([done, report] { done(report); });
     };
     d->writer ? d->writer->rebuild(answer) : answer(std::unexpected(Private::readOnly()));
+}
+
+void Library::healIndex()
+{
+    if (d->writer)
+        d->writer->healIndex();
 }
 
 std::function<QString(const ItemId &)> Library::fileFinder() const

@@ -3,6 +3,7 @@
 // workers, in order. Answers and signals come on the main thread, from the event loop.
 #pragma once
 
+#include "core/Salvage.h"
 #include "library/LibraryPlace.h"
 #include "library/PictureRow.h"
 #include "library/Query.h"
@@ -100,6 +101,9 @@ public:
     using Rebuilt = std::function<void(std::expected<RebuildReport, Error>)>;
     void rebuild(Rebuilt done);
 
+    // Something else has found the index damaged (DailyBackup): salvaged() follows, unless it was salvaged before.
+    void healIndex();
+
     // For workers that need a file by id without the main thread (thumbnails). Thread-safe; blocks; empty where
     // unknown.
     std::function<QString(const ItemId &)> fileFinder() const;
@@ -109,6 +113,9 @@ Q_SIGNALS:
     void edited(const QList<proofsheet::MarksEdit> &edits);
     void removed(const QList<proofsheet::ItemId> &ids);
     void failed(const proofsheet::Error &error); // an edit or a sidecar that could not be written
+    // The index was damaged: it was set aside and made again from the folder. What was found before wants to be asked
+    // for again.
+    void salvaged(const proofsheet::Salvage &salvage);
 
 private:
     struct Private;

@@ -13,6 +13,7 @@ struct LibraryEvents
     std::function<void(const QList<ItemId> &)> removed;
     std::function<void(const Error &)> failed;
     std::function<void()> indexReplaced; // the file itself is another one now
+    std::function<void(const Salvage &)> salvaged;
 };
 
 } // namespace proofsheet

@@ -26,7 +26,8 @@ public:
     using Access = IndexFile::Access;
     static std::expected<std::unique_ptr<LibraryIndex>, Error> open(const QString &path, Access access);
 
-    bool wasMade() const { return m_file->wasMade(); } // new, so that it wants to be filled from the sidecars
+    const QString &aside() const { return m_file->aside(); } // where a damaged file was put when this was opened
+    bool wasMade() const { return m_file->wasMade(); }       // new, so that it wants to be filled from the sidecars
 
     // Adds the pictures in one transaction; one whose id is there already is left as it is.
     std::expected<void, Error> add(const QList<IndexedPicture> &pictures);

@@ -14,6 +14,7 @@ struct LibraryPlace
     QString index() const { return hidden() + QStringLiteral("/index.db"); }
     QString ledger() const { return hidden() + QStringLiteral("/ledger.db"); }
     QString spool() const { return hidden() + QStringLiteral("/spool"); }
+    QString backups() const { return hidden() + QStringLiteral("/backups"); }
     QString damaged() const { return hidden() + QStringLiteral("/damaged"); }
     // A picture that was saved elsewhere has an absolute name, and keeps it.
     QString absolute(const QString &file) const

@@ -11,8 +11,9 @@ constexpr int laterPage = 2000;
 
 } // namespace
 
-LibraryReader::LibraryReader(LibraryPlace place)
+LibraryReader::LibraryReader(LibraryPlace place, std::function<void()> damaged)
     : m_place(std::move(place))
+    , m_damaged(std::move(damaged))
 {}
 
 void LibraryReader::open(std::shared_future<bool> ready, std::function<void(std::expected<void, Error>)> done)
@@ -27,6 +28,7 @@ void LibraryReader::open(std::shared_future<bool> ready, std::function<void(std:
 std::expected<void, Error> LibraryReader::openIndex()
 {
     m_index.reset();
+    m_toldDamage = false;
     if (!QFileInfo::exists(m_place.index()))
         return {}; // nothing was ever kept here: everything found is empty
     auto index = LibraryIndex::open(m_place.index(), LibraryIndex::Access::ReadOnly);
@@ -58,6 +60,8 @@ void LibraryReader::findFrom(const Query &query, LibraryIndex::Cursor cursor, in
     if (m_index) {
         if (auto read = m_index->find(query, cursor, most))
             found = std::move(*read);
+        else if (read.error().kind == ErrorKind::Damaged && !std::exchange(m_toldDamage, true))
+            m_damaged();
     }
     page(found);
     // Posted anew, so that what was asked meanwhile is answered between two pages.

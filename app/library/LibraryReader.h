@@ -15,7 +15,8 @@ namespace proofsheet {
 class LibraryReader : public std::enable_shared_from_this<LibraryReader>
 {
 public:
-    explicit LibraryReader(LibraryPlace place);
+    // damaged: the index cannot be read, its file is wrong; told once an opening, on the lane.
+    LibraryReader(LibraryPlace place, std::function<void()> damaged);
 
     // Everything asked for waits until ready is set; where it is set to false, all answers are empty.
     void open(std::shared_future<bool> ready, std::function<void(std::expected<void, Error>)> done);
@@ -36,7 +37,9 @@ private:
     std::expected<void, Error> openIndex();
 
     LibraryPlace m_place;
+    std::function<void()> m_damaged;
     std::unique_ptr<LibraryIndex> m_index; // on the lane only; none where there is no index
+    bool m_toldDamage = false;             // on the lane only
     std::atomic<quint64> m_generation = 0;
     Lane m_lane{QStringLiteral("library-read")};
 };

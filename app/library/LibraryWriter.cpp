@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/LibraryWriter.h"
 
-#include "files/PartFile.h"
 #include "files/SafeFile.h"
 #include "files/Trash.h"
-#include "library/FolderScan.h"
 #include "library/LibraryReader.h"
 
 #include <QDir>
@@ -13,9 +11,7 @@
 namespace proofsheet {
 namespace {
 
-constexpr int arrivalThreads = 2;    // one hashes while the other waits for the disk
-constexpr int fileTimeMs = 10;       // by so much a file's time may lag behind the clock
-constexpr qsizetype fillBatch = 500; // sidecars read between two batches of rows
+constexpr int arrivalThreads = 2; // one hashes while the other waits for the disk
 
 } // namespace
 
@@ -51,25 +47,6 @@ void LibraryWriter::open(std::function<void(std::expected<void, Error>)> done)
             m_whyNot = opened.error();
         done(opened);
     });
-}
-
-LibraryWriter::Result LibraryWriter::openIndex()
-{
-    if (const Result made = makeFolder(m_place.hidden()); !made)
-        return made;
-    m_folderLane.post([this, before = QDateTime::currentDateTime().addMSecs(-fileTimeMs)] {
-        sweepParts(m_place.root, before); // before any sidecar of this session, which come on this lane
-    });
-    auto index = LibraryIndex::open(m_place.index(), LibraryIndex::Access::ReadWrite);
-    if (!index)
-        return std::unexpected(index.error());
-    m_index = std::move(*index);
-    if (m_index->wasMade()) {
-        Library::RebuildReport report;
-        return fillIndex(report);
-    }
-    writeDirty();
-    return {};
 }
 
 // ---- arrivals
@@ -122,12 +99,17 @@ void LibraryWriter::indexArrived()
     QList<IndexedPicture> pictures;
     for (const Arrived &one : arrived)
         pictures.append(one.picture);
-    const Result together = m_index ? m_index->add(pictures) : std::unexpected(m_whyNot);
+    Result together = m_index ? m_index->add(pictures) : std::unexpected(m_whyNot);
+    if (!together && heals(together.error()))
+        together = m_index->add(pictures); // the folder's were found by then: those are left as they are
     for (const Arrived &one : arrived) {
         // Together they cost one sync; where that fails, one must not take the others with it.
         const Result added = together || !m_index ? together : m_index->add({one.picture});
         if (!added) {
-            one.done(std::unexpected(added.error()));
+            // The index may be damaged, the picture is not.
+            Error error = added.error();
+            error.kind = error.kind == ErrorKind::Damaged ? ErrorKind::Storage : error.kind;
+            one.done(std::unexpected(error));
             continue;
         }
         m_events.added(one.picture.record);
@@ -146,7 +128,9 @@ void LibraryWriter::applyChanges(const QList<LibraryIndex::Change> &changes)
 {
     if (!m_index)
         return m_events.failed(m_whyNot);
-    const auto changed = m_index->changeMarks(changes);
+    auto changed = m_index->changeMarks(changes);
+    if (!changed && heals(changed.error()))
+        changed = m_index->changeMarks(changes);
     if (!changed)
         return m_events.failed(changed.error());
     if (changed->isEmpty())
@@ -319,77 +303,6 @@ std::expected<IndexedPicture, Error> LibraryWriter::restoreOne(const Trashed &tr
     if (const Result written = m_store.writeSidecar({trashed.record, 0}); !written)
         return std::unexpected(written.error());
     return IndexedPicture{trashed.record, 0, 0};
-}
-
-// ---- the index as a whole
-
-void LibraryWriter::rebuild(Library::Rebuilt done)
-{
-    // On the folder lane too, so that nothing is trashed and no sidecar written while the folder is read.
-    m_folderLane.post([this, done = std::move(done)] {
-        writeSidecars();
-        m_indexLane.runAndWait([this, &done] {
-            Library::RebuildReport report;
-            const Result rebuilt = rebuildIndex(report);
-            done(rebuilt ? std::expected<Library::RebuildReport, Error>(report) : std::unexpected(rebuilt.error()));
-        });
-    });
-}
-
-LibraryWriter::Result LibraryWriter::rebuildIndex(Library::RebuildReport &report)
-{
-    if (m_index) {
-        writeDirty();
-        if (fillIndex(report))
-            return {};
-    }
-    // There was none, or it cannot even be emptied: it goes aside, and a new one takes its place.
-    m_index.reset();
-    report = {};
-    if (const Result made = makeFolder(m_place.hidden()); !made)
-        return made;
-    IndexFile::setAside(m_place.index());
-    auto index = LibraryIndex::open(m_place.index(), LibraryIndex::Access::ReadWrite);
-    if (!index) {
-        m_whyNot = index.error();
-        return std::unexpected(index.error());
-    }
-    m_index = std::move(*index);
-    const Result filled = fillIndex(report);
-    m_events.indexReplaced();
-    return filled;
-}
-
-LibraryWriter::Result LibraryWriter::fillIndex(Library::RebuildReport &report)
-{
-    Result done = m_index->beginReplace();
-    QList<IndexedPicture> batch;
-    const auto flush = [&] {
-        if (done)
-            done = m_index->add(batch);
-        report.pictures += int(batch.size());
-        batch.clear();
-        return done.has_value();
-    };
-    if (done) {
-        report.skipped = scanFolder(m_place, [&](const Sidecar &sidecar) {
-            batch.append({sidecar.record, sidecar.revision, sidecar.revision});
-            return batch.size() < fillBatch || flush();
-        });
-    }
-    flush();
-    if (done)
-        return m_index->replaceDone();
-    m_index->replaceFailed();
-    return done;
-}
-
-void LibraryWriter::setMissing(const ItemId &id, bool missing)
-{
-    m_indexLane.post([this, id, missing] {
-        if (m_index)
-            (void)m_index->setMissing(id, missing); // it only spares a look at the disk
-    });
 }
 
 } // namespace proofsheet

@@ -30,6 +30,8 @@ public:
     void restore(const QList<Trashed> &trashed, Library::Trashing done);
     void rebuild(Library::Rebuilt done);
     void setMissing(const ItemId &id, bool missing);
+    // The index was found damaged: sets it aside and makes it again, once a session at the most.
+    void healIndex();
 
 private:
     using Result = std::expected<void, Error>;
@@ -48,6 +50,8 @@ private:
     void applyChanges(const QList<LibraryIndex::Change> &changes);
     Result fillIndex(Library::RebuildReport &report);
     Result rebuildIndex(Library::RebuildReport &report);
+    Result replaceIndex(Library::RebuildReport &report);
+    bool heals(const Error &error);
     void writeDirty();
     void keepOther(const IndexedPicture &picture, const Sidecar &other);
 
@@ -63,6 +67,7 @@ private:
 
     std::unique_ptr<LibraryIndex> m_index;      // index lane only
     Error m_whyNot{.kind = ErrorKind::Storage}; // index lane only: why there is no index
+    bool m_healed = false;                      // index lane only
 
     std::mutex m_mutex;
     QList<Arrived> m_arrived;          // written, waiting for their rows

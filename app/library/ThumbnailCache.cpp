@@ -2,9 +2,10 @@
 #include "library/ThumbnailCache.h"
 
 #include "files/SafeFile.h"
-#include "library/IndexFile.h"
+#include "library/DatabaseFile.h"
 #include "library/IndexStatement.h"
 
+#include <QFile>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
@@ -22,9 +23,11 @@ ThumbnailCache::ThumbnailCache(const QString &folder)
     if (!makeFolder(folder))
         return;
     QSqlError trouble = open();
-    if (IndexFile::isDamage(trouble)) {
+    if (isDamage(trouble)) {
         close();
-        IndexFile::setAside(m_folder + QStringLiteral("/thumbnails.db"));
+        // It is made again from the pictures; nothing in it is worth keeping.
+        for (const QLatin1String part : {QLatin1String(), QLatin1String("-wal"), QLatin1String("-shm")})
+            QFile::remove(m_folder + QStringLiteral("/thumbnails.db") + part);
         trouble = open();
     }
     if (trouble.isValid())

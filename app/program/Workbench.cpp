@@ -4,6 +4,7 @@
 #include "files/LibraryLock.h"
 #include "generation/GenerationQueue.h"
 #include "generation/TaskLedger.h"
+#include "library/DailyBackup.h"
 #include "library/Library.h"
 #include "library/ThumbnailLoader.h"
 #include "program/ShippedCatalog.h"
@@ -25,6 +26,7 @@ struct Workbench::Desk
     std::unique_ptr<WindowDoor> door;
     std::unique_ptr<TaskLedger> ledger;
     std::unique_ptr<Library> library;
+    std::unique_ptr<DailyBackup> backup;
     std::unique_ptr<ThumbnailLoader> thumbnails;
     std::unique_ptr<GenerationQueue> queue;
     std::unique_ptr<MainWindow> window;
@@ -32,6 +34,9 @@ struct Workbench::Desk
 };
 
 namespace {
+
+// The start is over by then, whatever it had to read.
+constexpr std::chrono::seconds beforeBackup{5};
 
 QString cacheFolder(const QString &chosen)
 {
@@ -133,11 +138,16 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
     MainWindow *window = opening->window.get();
     connect(desk->door.get(), &WindowDoor::knocked, window,
             [window](const QByteArray &token) { bringForward(*window, token); });
-    desk->library->open([window](const auto &opened) {
-        if (opened)
+    desk->backup = std::make_unique<DailyBackup>(place, m_clock);
+    connect(desk->backup.get(), &DailyBackup::indexDamaged, desk->library.get(), &Library::healIndex);
+    connect(desk->ledger.get(), &TaskLedger::salvaged, window, &MainWindow::databaseSalvaged);
+    desk->library->open([opening, window](const auto &opened) {
+        if (opened) {
             window->libraryOpened();
-        else
+            opening->backup->begin(beforeBackup);
+        } else {
             window->libraryFailed(opened.error());
+        }
     });
     desk->ledger->open([this, opening, window](const auto &opened) {
         opening->opened = opened.has_value();

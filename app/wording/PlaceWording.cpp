@@ -6,6 +6,7 @@
 #include "wording/RunWording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace proofsheet::wording {
 namespace {
@@ -78,6 +79,9 @@ QString libraryError(const Error &error, const QString &folder)
                    : PlaceWording::tr(
                          "The library %1 is in use by another Proofsheet (%2). Close that one, or take another folder.")
                          .arg(folder, error.detail);
+    case ErrorKind::Damaged:
+        return PlaceWording::tr("The index of the library %1 is damaged: %2. “proofsheet rebuild” makes it again.")
+            .arg(folder, error.detail);
     case ErrorKind::Storage:
         return PlaceWording::tr("The library %1 cannot be written: %2").arg(folder, error.detail);
     default:
@@ -88,6 +92,27 @@ QString libraryError(const Error &error, const QString &folder)
 QString ledgerError(const Error &error)
 {
     return PlaceWording::tr("The ledger of paid work cannot be written, so nothing new is sent: %1").arg(error.detail);
+}
+
+QString salvaged(const Salvage &salvage)
+{
+    const QString kept =
+        salvage.aside.isEmpty()
+            ? QString()
+            : QString(QLatin1Char(' ') + PlaceWording::tr("The damaged file is kept: %1").arg(salvage.aside));
+    if (salvage.database == DatabaseKind::Index)
+        return QString(PlaceWording::tr("The library’s index was damaged. It was made again from the pictures.") +
+                       kept);
+    if (!salvage.copyOf)
+        return QString(
+            PlaceWording::tr("The ledger of paid work was damaged, and there is no copy of it: it begins anew. "
+                             "Look at the provider’s site before you buy anything again.") +
+            kept);
+    return QString(
+        PlaceWording::tr("The ledger of paid work was damaged or gone. Its copy of %1 took its place; what was "
+                         "sent after that is not in it: look at the provider’s site before you buy again.")
+            .arg(QLocale::c().toString(*salvage.copyOf, QStringLiteral("d MMMM yyyy"))) +
+        kept);
 }
 
 QString offlineLine(int waiting)

@@ -4,6 +4,7 @@
 
 #include "core/Error.h"
 #include "core/Provider.h"
+#include "core/Salvage.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,8 @@ QString keyUnusable();
 QString libraryError(const Error &error, const QString &folder);
 // The ledger cannot be written: nothing new is sent.
 QString ledgerError(const Error &error);
+// A damaged database was set aside, and what stands in its place.
+QString salvaged(const Salvage &salvage);
 // The message bar while there is no network: "Offline. Browsing goes on; 3 prompts wait."
 QString offlineLine(int waiting);
 // After a rebuild: "12 pictures found, 1 file skipped: ..."

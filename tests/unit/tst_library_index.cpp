@@ -283,7 +283,7 @@ private Q_SLOTS:
         auto index = openAt(m_path);
         QVERIFY(index);
         QVERIFY(index->wasMade());
-        QCOMPARE(QFile(m_path + QStringLiteral(".damaged")).size(), 5000);
+        QCOMPARE(QFile(index->aside()).size(), 5000);
         QVERIFY(index->add({{recordOf(1, 0, QStringLiteral("fox")), 0, 0}}).has_value());
     }
 
