@@ -6,6 +6,7 @@
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/PlainWords.h"
 #include "wording/RunWording.h"
 
 #include <QDir>
@@ -44,7 +45,7 @@ StatusStrip::StatusStrip(GenerationQueue &queue, ProviderControl &provider, cons
     m_trouble = makeButton(QStringLiteral("warning"));
     m_trouble->setIcon(theme.icon(QStringLiteral("warning"), &Tokens::warning));
     m_folder = makeButton(QStringLiteral("folder"));
-    m_folder->setText(homely(folder));
+    m_folder->setText(plainButtonText(homely(folder)));
     m_folder->setToolTip(tr("Open the library's folder"));
     m_where = makeButton(QStringLiteral("cloud"));
     m_selection->setTextFormat(Qt::PlainText);

@@ -6,6 +6,7 @@
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/PlainWords.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
 
@@ -109,7 +110,7 @@ QToolButton *TopBar::makeToggle(QAction *action, const QString &icon)
     name.remove(QLatin1Char('&'));
     button->setAccessibleName(name);
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    button->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
+    button->setToolTip(plainToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys)));
     connect(action, &QAction::toggled, button, &QToolButton::setChecked);
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
     return button;

@@ -2,6 +2,7 @@
 #include "cloud/ReplyErrors.h"
 
 #include "cloud/WireFormat.h"
+#include "core/PlainText.h"
 #include "core/Redaction.h"
 
 #include <QJsonArray>
@@ -63,8 +64,7 @@ QString rawMessage(const QJsonObject &root)
 QString plain(QString text)
 {
     static const QRegularExpression tags(u"<[^<>]*>"_s);
-    static const QRegularExpression hidden(u"[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]"_s);
-    return text.replace(tags, u" "_s).replace(hidden, u" "_s).simplified();
+    return withoutHidden(text.replace(tags, u" "_s)).simplified();
 }
 
 // "content_policy_violation"; a number as digits. The error object's code and type, and those that stand at the root.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows from a model's entry.
 #include "core/ModelTraits.h"
+#include "core/PlainText.h"
 
 #include <algorithm>
 
@@ -56,11 +57,11 @@ ModelTraits ModelTraits::generic(const ModelId &id)
 {
     ModelTraits traits;
     traits.id = id;
-    traits.name = id.text();
+    traits.name = withoutHidden(id.text());
     // An id is "maker/name"; the name alone is enough for a caption.
-    traits.shortName = id.text().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    traits.shortName = traits.name.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
     if (traits.shortName.isEmpty())
-        traits.shortName = id.text();
+        traits.shortName = traits.name;
     traits.anySize = true;
     traits.typed = true;
     return traits;

@@ -3,6 +3,7 @@
 #include "cli/CommandLine.h"
 #include "cli/HelpText.h"
 #include "cli/Session.h"
+#include "core/PlainText.h"
 #include "core/Provider.h"
 #include "program/CommandRun.h"
 #include "program/CoreDumps.h"
@@ -54,7 +55,7 @@ Secrets takeSecrets()
 
 void sayThatItCannotStart(const Error &error, const QString &libraryFolder)
 {
-    const QString sentence = wording::libraryError(error, libraryFolder);
+    const QString sentence = withoutHidden(wording::libraryError(error, libraryFolder));
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
     auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Proofsheet"), sentence, QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);

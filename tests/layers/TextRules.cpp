@@ -25,6 +25,7 @@ struct TextRule
     QStringList except; // path prefixes
     QString onlyWith;   // the rule holds for files whose code contains this; empty: for all
     bool notInDestructors = false;
+    QString unlessWith = {}; // nor for files whose code contains this
 };
 
 TextRule rule(const char *what, Part part, const char *word, QStringList in, QStringList except = {},
@@ -34,43 +35,72 @@ TextRule rule(const char *what, Part part, const char *word, QStringList in, QSt
             notInDestructors};
 }
 
+// Text is text: what comes from outside is never read as markup, nor as a button's key.
+QList<TextRule> plainTextRules()
+{
+    const QStringList shown = {u"ui/"_s, u"app/program/"_s};
+    const char *const what = "text that could be read as markup";
+    const QString plain = u"setTextFormat(Qt::PlainText)"_s;
+    QList<TextRule> rules = {
+        rule(what, Part::Code, "\\bsetToolTip\\s*\\((?!\\s*(plainToolTip\\(|tr\\([^()]*\\)\\s*\\)|\\{\\}\\)))", shown),
+        rule(what, Part::Code, "\\bQToolTip::showText\\s*\\((?![^;]*\\bplainToolTip\\()", shown),
+        // QMessageBox has a label of its own for this one, which takes no format.
+        rule(what, Part::Code, "\\bsetInformativeText\\s*\\((?!\\s*(tr|QCoreApplication::translate)\\()", shown),
+        rule(what, Part::Code,
+             "\\b(setHtml|insertHtml|appendHtml|setMarkdown|setWhatsThis|setStatusTip|showMessage|setDetailedText)\\s*"
+             "\\(|"
+             "\\bQt::(RichText|AutoText|MarkdownText)\\b|\\bQ(ErrorMessage|TextBrowser)\\b|"
+             "\\bQMessageBox::(question|information|warning|critical|about)\\s*\\(",
+             shown),
+        // Labels of an icon alone have no text.
+        rule(what, Part::Code, "\\bnew\\s+QLabel\\b|\\bQMessageBox\\s+\\w+\\s*[({;]|\\bnew\\s+QMessageBox\\b", shown,
+             {u"ui/TopBar.cpp"_s, u"ui/widgets/MessageBar.cpp"_s, u"ui/widgets/StatusLine.cpp"_s}),
+    };
+    rules.last().unlessWith = plain;
+    return rules;
+}
+
 const QList<TextRule> &textRules()
 {
     static const QStringList program = {u"app/"_s, u"ui/"_s};
     static const QStringList all = {u"app/"_s, u"ui/"_s, u"tests/"_s, u"packaging/"_s};
-    static const QList<TextRule> rules = {
-        rule("only app/files writes files", Part::Code, "\\bQSaveFile\\b|\\bQFile::(rename|copy|link)\\b", program,
-             {u"app/files/"_s}),
-        rule("only app/files writes files", Part::Code,
-             "\\bQ(IODevice|IODeviceBase|File)::(WriteOnly|ReadWrite|Append)\\b", program,
-             {u"app/files/"_s, u"app/program/CommandRun."_s}, // the standard streams
-             u"\\bQFile\\b"_s),
-        rule("only app/files writes files", Part::Code,
-             "(?i)\\b\\w*(image|pixmap|picture|thumbnail)\\w*(\\.|->)save\\s*\\(\\s*(?!&)", program, {u"app/files/"_s}),
-        rule("a nested event loop", Part::Code, "\\bprocessEvents\\b|\\bQEventLoop\\b", program),
-        rule("a nested event loop", Part::Code,
-             "(?i)\\b(?!\\w*drag)\\w*(dialog|menu|box|message)\\w*(\\.|->)exec\\s*\\(", {u"ui/"_s}),
-        rule("one thread waits for another", Part::Code,
-             "\\bBlockingQueuedConnection\\b|\\bwaitFor(ReadyRead|BytesWritten|Connected|Disconnected|Started)\\b",
-             program),
-        // A destructor may see work through that it has told to stop.
-        rule("one thread waits for another", Part::Code, "\\bwaitFor(Finished|Done)\\b", program, {}, {}, true),
-        rule("the window's thread opens or decodes", Part::Code,
-             "\\bQImageReader\\b|\\bQSql[A-Z]\\w*|\\bloadFromData\\b|\\bfromData\\b|\\bQFile\\b", {u"ui/"_s},
-             {u"ui/theme/"_s}),
-        rule("exceptions are not used", Part::Code, "\\b(throw|try|catch)\\b", program, {u"app/demo/"_s}),
-        rule("a name that says nothing", Part::Code,
-             "\\b(class|struct)\\s+(?!Q[A-Z])\\w*(Manager|Helper|Utils?|Handler)\\b", program),
-        rule("a field of the wire", Part::Strings,
-             "\\b(task_id|taskId|response_format|output_format|job_id|getAsyncResponse|fastrouter_"
-             "assets)\\b",
-             program,
-             {u"app/cloud/WireFormat."_s, u"app/cloud/ReplyReader."_s, u"app/cloud/ReplyFields."_s, u"app/demo/"_s}),
-        rule("tests are given the time and never sleep", Part::Code,
-             "\\b(msleep|usleep|sleep_for|sleep_until|qSleep)\\b|\\bqWait\\((?!0\\))|\\bQThread::sleep\\b", all,
-             {u"tests/bench/"_s}),
-        rule("unfinished work", Part::Comments, "\\b(TODO|FIXME|XXX|HACK)\\b", all),
-    };
+    static const QList<TextRule> rules =
+        QList<TextRule>{
+            rule("only app/files writes files", Part::Code, "\\bQSaveFile\\b|\\bQFile::(rename|copy|link)\\b", program,
+                 {u"app/files/"_s}),
+            rule("only app/files writes files", Part::Code,
+                 "\\bQ(IODevice|IODeviceBase|File)::(WriteOnly|ReadWrite|Append)\\b", program,
+                 {u"app/files/"_s, u"app/program/CommandRun."_s}, // the standard streams
+                 u"\\bQFile\\b"_s),
+            rule("only app/files writes files", Part::Code,
+                 "(?i)\\b\\w*(image|pixmap|picture|thumbnail)\\w*(\\.|->)save\\s*\\(\\s*(?!&)", program,
+                 {u"app/files/"_s}),
+            rule("a nested event loop", Part::Code, "\\bprocessEvents\\b|\\bQEventLoop\\b", program),
+            rule("a nested event loop", Part::Code,
+                 "(?i)\\b(?!\\w*drag)\\w*(dialog|menu|box|message)\\w*(\\.|->)exec\\s*\\(", {u"ui/"_s}),
+            rule("one thread waits for another", Part::Code,
+                 "\\bBlockingQueuedConnection\\b|\\bwaitFor(ReadyRead|BytesWritten|Connected|Disconnected|Started)\\b",
+                 program),
+            // A destructor may see work through that it has told to stop.
+            rule("one thread waits for another", Part::Code, "\\bwaitFor(Finished|Done)\\b", program, {}, {}, true),
+            rule("the window's thread opens or decodes", Part::Code,
+                 "\\bQImageReader\\b|\\bQSql[A-Z]\\w*|\\bloadFromData\\b|\\bfromData\\b|\\bQFile\\b", {u"ui/"_s},
+                 {u"ui/theme/"_s}),
+            rule("exceptions are not used", Part::Code, "\\b(throw|try|catch)\\b", program, {u"app/demo/"_s}),
+            rule("a name that says nothing", Part::Code,
+                 "\\b(class|struct)\\s+(?!Q[A-Z])\\w*(Manager|Helper|Utils?|Handler)\\b", program),
+            rule(
+                "a field of the wire", Part::Strings,
+                "\\b(task_id|taskId|response_format|output_format|job_id|getAsyncResponse|fastrouter_"
+                "assets)\\b",
+                program,
+                {u"app/cloud/WireFormat."_s, u"app/cloud/ReplyReader."_s, u"app/cloud/ReplyFields."_s, u"app/demo/"_s}),
+            rule("tests are given the time and never sleep", Part::Code,
+                 "\\b(msleep|usleep|sleep_for|sleep_until|qSleep)\\b|\\bqWait\\((?!0\\))|\\bQThread::sleep\\b", all,
+                 {u"tests/bench/"_s}),
+            rule("unfinished work", Part::Comments, "\\b(TODO|FIXME|XXX|HACK)\\b", all),
+        } +
+        plainTextRules();
     return rules;
 }
 
@@ -131,6 +161,8 @@ QStringList textViolations(const QString &path, const QString &source)
         if (!startsWithAny(path, rule.in) || startsWithAny(path, rule.except))
             continue;
         if (!rule.onlyWith.isEmpty() && !text.code.contains(QRegularExpression(rule.onlyWith)))
+            continue;
+        if (!rule.unlessWith.isEmpty() && text.code.contains(rule.unlessWith))
             continue;
         for (auto match = rule.word.globalMatch(partOf(text, rule.part)); match.hasNext();) {
             const QRegularExpressionMatch at = match.next();

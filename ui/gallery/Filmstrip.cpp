@@ -2,6 +2,7 @@
 #include "ui/gallery/Filmstrip.h"
 
 #include "ui/gallery/TilePainter.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -191,7 +192,7 @@ bool Filmstrip::event(QEvent *event)
             if (thumb.rect.contains(help->pos()))
                 text = m_model.picture(thumb.row)->model.text();
         }
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
         return true;
     }
     return QWidget::event(event);

@@ -4,6 +4,7 @@
 
 #include "ui/gallery/MarksKeys.h"
 #include "ui/gallery/PictureDrag.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -16,17 +17,6 @@
 #include <algorithm>
 
 namespace proofsheet {
-namespace {
-
-// A tooltip is rich text where it looks like it; what comes from outside must not.
-QString plainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString()
-                          : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
-}
-
-} // namespace
-
 QList<ItemId> GridView::selectedPictures() const
 {
     QModelIndexList indexes = selectionModel()->selectedIndexes();

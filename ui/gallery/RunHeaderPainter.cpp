@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/RunHeaderPainter.h"
 
+#include "core/PlainText.h"
 #include "ui/gallery/GalleryLayout.h"
 #include "ui/gallery/TileWords.h"
 #include "ui/theme/Metrics.h"
@@ -53,7 +54,7 @@ void RunHeaderPainter::paint(QPainter &painter, const QRect &rect, int row, cons
     painter.setPen(tokens.text);
     const QRect prompt(rect.left() + textLeft, rect.top() + promptMiddle - 10,
                        button.left() - 12 - rect.left() - textLeft, 20);
-    const QString line = m_model.run(row).wish.prompt.simplified();
+    const QString line = withoutHidden(m_model.run(row).wish.prompt).simplified();
     painter.drawText(prompt, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(font).elidedText(line, Qt::ElideRight, prompt.width()));
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/FactsTable.h"
 
+#include "core/PlainText.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/PlainWords.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QHelpEvent>
@@ -59,7 +61,7 @@ void FactsTable::paintEvent(QPaintEvent *)
         painter.setPen(colour);
         const QRect where = cell(line, column);
         paintTabular(painter, where, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, where.width()));
+                     QFontMetrics(painter.font()).elidedText(withoutHidden(text), Qt::ElideRight, where.width()));
     };
     int line = 0;
     if (!m_headings.isEmpty()) {
@@ -85,7 +87,7 @@ bool FactsTable::event(QEvent *event)
     QString text;
     if (at >= 0 && at < m_rows.size())
         text = help->pos().x() >= secondColumn ? m_rows[at].actual : m_rows[at].requested;
-    QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), plainToolTip(text), this);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QToolButton>
 
@@ -15,7 +16,7 @@ QToolButton *makeIconButton(const Theme &theme, const QString &icon, const QStri
     button->setIcon(theme.icon(icon));
     button->setIconSize({metrics::iconSmall, metrics::iconSmall});
     button->setFixedSize(side, side);
-    button->setToolTip(words);
+    button->setToolTip(plainToolTip(words));
     button->setAccessibleName(words);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

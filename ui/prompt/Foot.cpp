@@ -4,6 +4,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Strokes.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainWords.h"
 #include "ui/widgets/PrimaryButton.h"
 
 #include <QHBoxLayout>
@@ -43,9 +44,7 @@ void Foot::sayPlan(const QString &heavy, const QString &rest, const QString &bel
     m_heavy->setVisible(true);
     m_rest->setText(rest.isEmpty() ? QString() : QString(QStringLiteral(" · ") + rest));
     m_below->setText(below);
-    setToolTip(details.isEmpty()
-                   ? QString()
-                   : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(details.join(u'\n').toHtmlEscaped()));
+    setToolTip(plainToolTip(details.join(u'\n')));
     m_generate->setEnabled(true);
     m_generate->setAccessibleDescription(summary());
 }

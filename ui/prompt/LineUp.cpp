@@ -3,6 +3,7 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/ModelChip.h"
+#include "ui/widgets/PlainWords.h"
 #include "ui/widgets/TextLabel.h"
 #include "wording/MappingWording.h"
 #include "wording/MoneyWording.h"
@@ -45,7 +46,7 @@ QString tooltip(const ModelTraits &model)
     const QString usual = wording::usualTime(model.usual);
     if (!usual.isEmpty())
         lines += LineUp::tr("Usually %1").arg(usual);
-    return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(u'\n').toHtmlEscaped());
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -74,7 +75,7 @@ LineUp::LineUp(const ModelCatalog &catalog, const Theme &theme, QWidget *parent)
     m_add->setCheckable(true);
     m_add->setFixedSize(compactHeight, compactHeight);
     m_add->setAccessibleName(tr("Add a model by its id"));
-    m_add->setToolTip(m_add->accessibleName());
+    m_add->setToolTip(plainToolTip(m_add->accessibleName()));
     head->addWidget(m_add);
     column->addLayout(head);
 
@@ -127,7 +128,7 @@ void LineUp::rebuild()
     m_chips.clear();
     for (const ModelTraits &model : m_catalog.models()) {
         auto *chip = new ModelChip(m_theme, model, this);
-        chip->setToolTip(tooltip(model));
+        chip->setToolTip(plainToolTip(tooltip(model)));
         m_grid->addWidget(chip, int(m_chips.size()) / 2, int(m_chips.size()) % 2);
         m_chips += chip;
         connect(chip, &ModelChip::toggled, this, [this] {

@@ -7,6 +7,7 @@
 #include "ui/widgets/AspectPicker.h"
 #include "ui/widgets/CountStepper.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainWords.h"
 #include "ui/widgets/TextLabel.h"
 #include "wording/MappingWording.h"
 
@@ -268,15 +269,10 @@ void SettingsForm::explain(const RequestPlan &plan)
     m_sizes->setText(wording::sizeLine(plan));
     if (!plan.models.isEmpty())
         m_sent = plan.models.first().size;
-    const auto table = [&](Field field) {
-        const QString lines = wording::fieldTable(plan, field);
-        return lines.isEmpty() ? QString()
-                               : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.toHtmlEscaped());
-    };
-    m_sizeHead->setToolTip(table(Field::Size));
+    m_sizeHead->setToolTip(plainToolTip(wording::fieldTable(plan, Field::Size)));
     for (const Row &row : std::as_const(m_rows)) {
         row.widget->setUsedBy(wording::usedBy(plan, row.field));
-        row.widget->setToolTip(table(row.field));
+        row.widget->setToolTip(plainToolTip(wording::fieldTable(plan, row.field)));
     }
     const auto wrong =
         std::ranges::find_if(plan.problems, [](const Problem &one) { return one.kind == Problem::Kind::SizeNotTaken; });

@@ -43,6 +43,7 @@ CardList::CardList(TaskModel &model, GenerationQueue &queue, TaskActions &action
     // The cards' own boxes leave 3 px for the focus ring.
     m_box->setContentsMargins(metrics::space16 - 3, 0, metrics::space16 - 3, metrics::space16);
     m_box->setSpacing(metrics::space2);
+    m_none->setTextFormat(Qt::PlainText);
     m_none->setForegroundRole(QPalette::PlaceholderText);
     m_none->setContentsMargins(3, metrics::space8, 0, 0);
     m_box->addWidget(m_none);

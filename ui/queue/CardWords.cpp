@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/CardWords.h"
 
+#include "core/PlainText.h"
 #include "core/Provider.h"
 #include "ui/gallery/TileWords.h"
 #include "wording/ErrorWording.h"
@@ -48,7 +49,7 @@ QString subject(const QList<TaskItem> &items, const ModelCatalog &catalog)
     const ModelId &model = items.first().sent.model;
     if (std::all_of(items.begin(), items.end(), [&model](const TaskItem &item) { return item.sent.model == model; }))
         parts.append(tilewords::modelName(catalog, model));
-    parts.append(items.first().wish.prompt.simplified());
+    parts.append(withoutHidden(items.first().wish.prompt).simplified());
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -11,6 +11,7 @@
 #include "ui/theme/Strokes.h"
 #include "ui/widgets/ChargeBadge.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,7 +31,7 @@ constexpr int bodyLines = 5;
 
 QPushButton *makeButton(const QString &text, Look look, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new QPushButton(plainButtonText(text), parent);
     setLook(button, look);
     button->setFixedHeight(metrics::compactHeight);
     return button;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/QueueDelegate.h"
 
+#include "core/PlainText.h"
 #include "models/TaskAction.h"
 #include "ui/gallery/TaskTile.h"
 #include "ui/widgets/TabularText.h"
@@ -41,7 +42,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool onHover = option.state.testFlag(QStyle::State_MouseOver);
     const QColor quiet = onHover ? tokens.text2 : tokens.text3;
     painter->setFont(m_theme.font(TextRole::Body));
-    const QString text = index.data().toString();
+    const QString text = withoutHidden(index.data().toString());
     const auto column = TaskModel::Column(index.column());
     switch (column) {
     case TaskModel::Prompt:

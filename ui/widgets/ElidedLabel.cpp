@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ElidedLabel.h"
+#include "core/PlainText.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -59,7 +61,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(m_theme.font(m_role));
     painter.setPen(isEnabled() ? m_theme.current().*m_colour : m_theme->textDisabled);
-    QString line = m_text;
+    QString line = withoutHidden(m_text);
     line.replace(u'\n', u' ');
     painter.drawText(rect(), int(m_alignment) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(line, m_mode, width()));
@@ -68,9 +70,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && sizeHint().width() > width()) {
-        // Escaped: a tooltip would read marks in foreign text as markup.
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           QStringLiteral("<p>%1</p>").arg(m_text.toHtmlEscaped()), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(m_text), this);
         return true;
     }
     return QWidget::event(event);

@@ -2,6 +2,7 @@
 #include "ui/widgets/KeyField.h"
 
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -31,7 +32,7 @@ KeyField::KeyField(const Theme &theme, QWidget *parent)
     QAction *eye = addAction(theme.icon(QStringLiteral("eye"), &Tokens::text2), QLineEdit::TrailingPosition);
     eye->setCheckable(true);
     eye->setText(tr("Show the key"));
-    eye->setToolTip(eye->text());
+    eye->setToolTip(plainToolTip(eye->text()));
     connect(eye, &QAction::toggled, this, [this](bool on) {
         setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
         refresh();

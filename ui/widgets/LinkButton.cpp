@@ -2,6 +2,7 @@
 #include "ui/widgets/LinkButton.h"
 
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QDesktopServices>
 #include <QPainter>
@@ -15,7 +16,7 @@ LinkButton::LinkButton(const Theme &theme, const QString &text, const QUrl &targ
     , m_theme(theme)
 {
     setText(text);
-    setToolTip(target.toString());
+    setToolTip(plainToolTip(target.toString()));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

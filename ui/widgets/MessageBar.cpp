@@ -3,6 +3,7 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,7 +49,7 @@ void MessageBar::say(Severity severity, const QString &text, const QString &butt
 {
     m_severity = severity;
     m_text->setText(text);
-    m_button->setText(buttonText);
+    m_button->setText(plainButtonText(buttonText));
     m_button->setVisible(!buttonText.isEmpty());
     refreshIcon();
     setAccessibleName(text);

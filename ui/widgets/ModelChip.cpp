@@ -3,6 +3,7 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Strokes.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -30,7 +31,7 @@ void ModelChip::setModel(const ModelTraits &model)
     m_model = model;
     if (model.retired)
         setChecked(false);
-    setText(model.name);
+    setText(plainButtonText(model.name));
     describe();
     update();
 }

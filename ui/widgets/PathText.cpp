@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PathText.h"
+#include "core/PlainText.h"
 
 #include <QDir>
 
@@ -9,8 +10,8 @@ QString pathText(const QString &path)
 {
     const QString home = QDir::homePath();
     if (path == home || path.startsWith(home + QLatin1Char('/')))
-        return QDir::toNativeSeparators(QStringLiteral("~") + path.mid(home.size()));
-    return QDir::toNativeSeparators(path);
+        return withoutHidden(QDir::toNativeSeparators(QStringLiteral("~") + path.mid(home.size())));
+    return withoutHidden(QDir::toNativeSeparators(path));
 }
 
 } // namespace proofsheet

@@ -2,6 +2,7 @@
 #include "ui/widgets/SearchField.h"
 
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -18,7 +19,7 @@ SearchField::SearchField(const Theme &theme, const QString &placeholder, QWidget
     addAction(theme.icon(QStringLiteral("search"), &Tokens::text2), QLineEdit::LeadingPosition);
     QAction *clear = addAction(theme.icon(QStringLiteral("close")), QLineEdit::TrailingPosition);
     clear->setText(tr("Empty the search"));
-    clear->setToolTip(clear->text());
+    clear->setToolTip(plainToolTip(clear->text()));
     clear->setVisible(false);
     connect(clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });

@@ -3,6 +3,7 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Strokes.h"
+#include "ui/widgets/PlainWords.h"
 #include "ui/widgets/SegmentButton.h"
 
 #include <QButtonGroup>
@@ -44,7 +45,7 @@ void SegmentedControl::setSegments(const QList<Segment> &segments)
         button->setText(segment.text);
         button->setToolButtonStyle(m_iconsOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         button->setIconName(segment.icon);
-        button->setToolTip(segment.tip);
+        button->setToolTip(plainToolTip(segment.tip));
         button->setAccessibleName(segment.text);
         layout()->addWidget(button);
         m_group->addButton(button);
@@ -73,7 +74,7 @@ void SegmentedControl::setUnavailable(const QString &key, const QString &reason)
         found->setEnabled(reason.isEmpty());
         for (const Segment &segment : std::as_const(m_segments)) {
             if (segment.key == key)
-                found->setToolTip(reason.isEmpty() ? segment.tip : reason);
+                found->setToolTip(plainToolTip(reason.isEmpty() ? segment.tip : reason));
         }
     }
 }
@@ -90,7 +91,7 @@ void SegmentedControl::setIconsOnly(bool iconsOnly)
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setToolButtonStyle(iconsOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         if (m_segments[i].tip.isEmpty())
-            m_buttons[i]->setToolTip(iconsOnly ? m_segments[i].text : QString());
+            m_buttons[i]->setToolTip(plainToolTip(iconsOnly ? m_segments[i].text : QString()));
     }
     updateGeometry();
 }

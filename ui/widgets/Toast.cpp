@@ -4,6 +4,7 @@
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Strokes.h"
+#include "ui/widgets/PlainWords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ Toast::Toast(const Theme &theme, QWidget *parent)
 void Toast::say(const QString &text, const QString &actionText, int ms)
 {
     m_text->setText(text);
-    m_action->setText(actionText);
+    m_action->setText(plainButtonText(actionText));
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
     place();
