@@ -4,6 +4,7 @@
 
 #include "cli/Console.h"
 #include "cli/JsonLine.h"
+#include "wording/CommandWording.h"
 #include "wording/ErrorWording.h"
 
 namespace proofsheet::cli {
@@ -22,9 +23,12 @@ JsonLine eventLine(QLatin1String event, const WantedPicture &picture)
 JsonLine troubleLine(QLatin1String event, const WantedPicture &picture, const Error &error, Charged charged)
 {
     const wording::ErrorText text = wording::failure(error, charged, {picture.model.text(), {}, picture.estimate});
+    QString message = text.title + QLatin1String(". ") + text.whole();
+    if (picture.canBeCollected)
+        message += QLatin1Char(' ') + wording::resumeSaves();
     JsonLine line = eventLine(event, picture);
     line.add(QLatin1String("kind"), toText(error.kind))
-        .add(QLatin1String("message"), QString(text.title + QLatin1String(". ") + text.body))
+        .add(QLatin1String("message"), message)
         .add(QLatin1String("charged"), toText(charged));
     return line;
 }

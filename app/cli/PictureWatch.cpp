@@ -77,8 +77,10 @@ void PictureWatch::look(const TaskItem &item)
         fail(item, withReason(failed->error, reason), failed->charged);
     else if (const auto *maybe = std::get_if<state::MaybeCharged>(&item.state))
         doubt(item, withReason(maybe->error, reason));
-    else if (const auto *unsaved = std::get_if<state::Unsaved>(&item.state))
+    else if (const auto *unsaved = std::get_if<state::Unsaved>(&item.state)) {
+        m_wanted[item.id].canBeCollected = unsaved->canBeCollected;
         fail(item, unsaved->error, item.provider == sampleId ? Charged::No : Charged::Yes);
+    }
     Q_EMIT moved();
 }
 

@@ -18,6 +18,7 @@ struct WantedPicture
     ModelId model;
     ProviderId provider;
     Money estimate;
+    bool canBeCollected = false; // it failed on this disk, and a later resume can save it
 
     static WantedPicture of(const TaskItem &item);
 };

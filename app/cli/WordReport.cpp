@@ -26,6 +26,8 @@ void WordReport::delivered(const WantedPicture &picture, const ImageRecord &reco
 void WordReport::failed(const WantedPicture &picture, const Error &error, Charged charged)
 {
     m_console.say(wording::failedLine(nameOf(picture), error, charged, picture.estimate));
+    if (picture.canBeCollected)
+        m_console.say(wording::resumeSaves());
 }
 
 void WordReport::unknown(const WantedPicture &picture, const Error &error)

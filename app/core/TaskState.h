@@ -61,9 +61,10 @@ struct MaybeCharged // the outcome is unknown; never sent again by itself
     bool canCheck = false; // there is a task id, a url or a spooled reply to ask
     friend bool operator==(const MaybeCharged &, const MaybeCharged &) = default;
 };
-struct Unsaved // paid for and arrived, but the disk refused it: kept in memory and in the spool
+struct Unsaved // paid for and arrived, but the disk refused it: kept in memory
 {
     Error error;
+    bool canBeCollected = false; // also by a later start: from the spool, its address or its task
     friend bool operator==(const Unsaved &, const Unsaved &) = default;
 };
 

@@ -43,6 +43,7 @@ TaskItem GenerationTask::item(const LedgerItem &item, bool paused) const
         m_poller ? m_poller->isLate() : isLate(m_tools.pace, std::chrono::milliseconds(now() - entry().taskMs));
     if (m_delivery)
         moment.unsaved = m_delivery->unsaved();
+    moment.ledgerStuck = m_writer.isStuck();
     return taskItem(entry(), item, moment);
 }
 

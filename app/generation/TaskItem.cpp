@@ -46,7 +46,7 @@ TaskState openState(const LedgerEntry &entry, const LedgerItem &item, const Task
     }
     const auto unsaved = moment.unsaved.constFind(item.id);
     if (unsaved != moment.unsaved.constEnd())
-        return state::Unsaved{*unsaved};
+        return state::Unsaved{*unsaved, canBeAsked(entry, item) && (entry.replySpooled || !moment.ledgerStuck)};
     return state::Arriving{};
 }
 

@@ -45,6 +45,7 @@ struct TaskMoment
     bool late = false;            // at the provider for more than ten minutes
     bool polled = false;          // it is asked about, again and again
     QHash<ItemId, Error> unsaved; // arrived, but the disk refused them
+    bool ledgerStuck = false;     // the ledger refuses the entry as it is
 };
 
 TaskItem taskItem(const LedgerEntry &entry, const LedgerItem &item, const TaskMoment &moment);

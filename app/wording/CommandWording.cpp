@@ -163,6 +163,12 @@ QString pendingLine(const QString &model)
         .arg(model);
 }
 
+QString resumeSaves()
+{
+    return CommandWording::tr("Its reply is kept: “proofsheet resume” saves it when the folder takes it again; nothing "
+                              "is bought twice.");
+}
+
 QString extraLine(const QString &model, const QString &file)
 {
     return CommandWording::tr("%1 sent one picture more than was wanted; it is kept: %2").arg(model, file);

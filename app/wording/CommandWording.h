@@ -44,6 +44,8 @@ QString deliveredLine(const QString &model, const ImageRecord &record);
 // One that did not: "dall-e-3: <title>. <body> <charge> <advice>".
 QString failedLine(const QString &model, const Error &error, Charged charged, Money price);
 QString pendingLine(const QString &model);
+// After a picture that the disk refused, where its reply is kept.
+QString resumeSaves();
 QString extraLine(const QString &model, const QString &file);
 // The sum: "5 of 6 pictures delivered, 1 failed. Cost: $0.31."
 struct CommandSum

@@ -219,7 +219,9 @@ ErrorText failure(const TaskState &state, const ErrorScene &scene)
         return failure(failed->error, failed->charged, scene);
     if (const auto *unsaved = std::get_if<state::Unsaved>(&state)) {
         ErrorText text = failure(unsaved->error, Charged::Yes, scene);
-        text.body += QLatin1Char(' ') + ErrorWording::tr("It has arrived and is kept until it is saved.");
+        text.body += QLatin1Char(' ') + (unsaved->canBeCollected
+                                             ? ErrorWording::tr("It has arrived and is kept until it is saved.")
+                                             : ErrorWording::tr("It has arrived, and only this window has it."));
         return text;
     }
     if (const auto *maybe = std::get_if<state::MaybeCharged>(&state)) {

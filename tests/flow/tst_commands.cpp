@@ -247,6 +247,12 @@ private Q_SLOTS:
         checkSum(end, 1);
         QCOMPARE(text(end.events("failed").value(0), "kind"), u"storage"_s);
         QCOMPARE(text(end.events("failed").value(0), "charged"), u"yes"_s);
+        QVERIFY(text(end.events("failed").value(0), "message").contains(u"proofsheet resume"));
+
+        QVERIFY(inTheWay.remove());
+        const CommandEnd after = m_bench->run(onLibrary(u"resume"_s));
+        QCOMPARE(after.events("delivered").size(), 1);
+        QCOMPARE(m_bench->service.submits.size(), 1);
     }
 
     void refusedBeforeAnythingIsSent_data()

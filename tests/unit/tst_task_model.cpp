@@ -127,14 +127,14 @@ void TestTaskModel::actionsFitTheState_data()
     row("not polled", state::AtProvider{TaskId(), 0, true, false}, {KeepWaiting, OpenSite, StopWaiting});
     row("arriving", state::Arriving{}, {});
     row("delivered", state::Delivered{}, {});
-    row("declined", state::Failed{of(ErrorKind::Moderation), Charged::No}, {EditPrompt, Dismiss});
+    row("declined", state::Failed{of(ErrorKind::Moderation), Charged::No}, {EditPrompt, RunElsewhere, Dismiss});
     row("key", state::Failed{of(ErrorKind::Authentication), Charged::No}, {ChangeKey, TryAgain, Dismiss});
     row("not sent", state::Failed{of(ErrorKind::Network), Charged::No}, {TryAgain, Dismiss});
     row("unclear", state::Failed{of(ErrorKind::Malformed), Charged::Unknown}, {OpenSite, BuyAgain, MarkAsLost});
     row("charged", state::Failed{of(ErrorKind::Damaged), Charged::Yes}, {OpenSite, BuyAgain, Dismiss});
     row("something to ask", state::MaybeCharged{of(ErrorKind::Timeout), true}, {CheckAgain, BuyAgain, MarkAsLost});
     row("nothing to ask", state::MaybeCharged{of(ErrorKind::Timeout), false}, {OpenSite, BuyAgain, MarkAsLost});
-    row("unsaved", state::Unsaved{of(ErrorKind::Storage)}, {SaveAgain});
+    row("unsaved", state::Unsaved{of(ErrorKind::Storage)}, {SaveAgain, SaveElsewhere});
 }
 
 void TestTaskModel::actionsFitTheState()
