@@ -30,9 +30,7 @@ void ProviderSwitch::start(const QString &baseUrlForThisRun, bool allowHttpForTh
         m_provider = *provider;
     become(State::Starting);
     lookUpKey([this, base, allowHttp, named, looked = std::move(looked)] {
-        const KeyUse use = m_key.key.isEmpty() ? KeyUse::NoKey : KeyUse::WithKey;
-        if (!providerFromText(fastRouterId, base, use, allowHttp))
-            m_key = {};
+        dropKeyThatMayNotGo(base, allowHttp);
         if (m_provider.needsKey && m_key.key.isEmpty())
             become(!named && m_preferences.provider().isNull() ? State::None : State::NoKey);
         else
@@ -83,11 +81,13 @@ void ProviderSwitch::use(const QString &baseUrl, const QByteArray &key, KeyPlace
         return;
     }
     m_provider = *provider;
+    m_key = {}; // the other origin's, until this one's has been looked up
     m_preferences.setProvider(fastRouterId);
     m_preferences.setBaseUrl(baseUrl);
     m_preferences.setAllowHttp(allowHttp);
     become(State::Starting);
-    const auto finish = [this, done] {
+    const auto finish = [this, done, baseUrl, allowHttp] {
+        dropKeyThatMayNotGo(baseUrl, allowHttp);
         const bool missing = m_provider.needsKey && m_key.key.isEmpty();
         become(missing ? State::NoKey : State::Ready);
         done({});
@@ -143,6 +143,13 @@ void ProviderSwitch::lookUpKey(std::function<void()> then)
         m_key = key;
         then();
     });
+}
+
+// A key that was stored while it might be sent unencrypted stays where it is, and is not sent.
+void ProviderSwitch::dropKeyThatMayNotGo(const QString &baseUrl, bool allowHttp)
+{
+    if (!m_key.key.isEmpty() && !providerFromText(fastRouterId, baseUrl, KeyUse::WithKey, allowHttp))
+        m_key = {};
 }
 
 void ProviderSwitch::become(State state)

@@ -51,6 +51,7 @@ public:
 private:
     std::expected<Provider, Error> runSamples();
     void lookUpKey(std::function<void()> then);
+    void dropKeyThatMayNotGo(const QString &baseUrl, bool allowHttp);
     void become(State state);
 
     Preferences &m_preferences;
