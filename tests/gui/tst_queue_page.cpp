@@ -250,6 +250,7 @@ void TestQueuePage::paintsInBothThemes()
         declined.httpStatus = 400;
         Error busy = error(ErrorKind::RateLimited);
         busy.httpStatus = 429;
+        busy.retryAfter = std::chrono::seconds(30);
         QList<TaskItem> items{
             stage.bench.task(0, 0, state::MaybeCharged{error(ErrorKind::Network), true}, test::gptImage,
                              QStringLiteral("Stairwell, hard noon light")),

@@ -28,6 +28,7 @@ constexpr int textLeft = 46;
 constexpr int top = 14;
 constexpr int rawHeight = 140;
 constexpr int bodyLines = 5;
+constexpr int countdownHeight = 2;
 
 QPushButton *makeButton(const QString &text, Look look, QWidget *parent)
 {
@@ -136,8 +137,10 @@ void ErrorCard::refreshWords()
 
 void ErrorCard::tick()
 {
-    if (std::holds_alternative<state::Resting>(m_items.first().state))
-        refreshWords();
+    if (!std::holds_alternative<state::Resting>(m_items.first().state))
+        return;
+    refreshWords();
+    update();
 }
 
 void ErrorCard::toggleDetails()
@@ -168,9 +171,23 @@ void ErrorCard::paintEvent(QPaintEvent *)
     paintBox(painter, box, tokens.surface, tokens.border, metrics::radiusCard);
     if (m_current)
         paintFocusRing(painter, box, tokens.focus, metrics::radiusCard);
+    paintCountdown(painter);
     const StateGlyph glyph = glyphOf(m_items.first().state);
     m_theme.icons().paint(painter, QRectF(iconLeft, top, metrics::iconLarge, metrics::iconLarge), glyph.icon,
                           tokens.*glyph.colour);
+}
+
+// How much of the pause that the provider asked for is over: a line between the words and the buttons.
+void ErrorCard::paintCountdown(QPainter &painter) const
+{
+    const auto *resting = std::get_if<state::Resting>(&m_items.first().state);
+    if (!resting || !resting->cause.retryAfter || resting->cause.retryAfter->count() <= 0)
+        return;
+    const double asked = double(resting->cause.retryAfter->count()) * 1000;
+    const double left = std::clamp(double(resting->untilMs - m_clock.wallMs()) / asked, 0.0, 1.0);
+    const QRectF line(m_body->x(), m_body->geometry().bottom() + 4, m_body->width(), countdownHeight);
+    painter.fillRect(line, m_theme->border);
+    painter.fillRect(QRectF(line.topLeft(), QSizeF(line.width() * (1 - left), line.height())), m_theme->text2);
 }
 
 void ErrorCard::mousePressEvent(QMouseEvent *)

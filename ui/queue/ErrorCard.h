@@ -9,7 +9,7 @@
 
 #include <QFrame>
 
-class QLabel;
+class QPainter;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -49,6 +49,7 @@ private:
     void fillActions();
     void toggleDetails();
     void refreshWords();
+    void paintCountdown(QPainter &painter) const;
 
     const Theme &m_theme;
     const Clock &m_clock;
