@@ -80,7 +80,11 @@ std::expected<std::unique_ptr<LibraryLock>, Error> LibraryLock::acquire(const QS
     if (const auto made = makeFolder(folder); !made)
         return std::unexpected(made.error());
     const Turn turn(folder);
-    std::unique_ptr<LibraryLock> lock(new LibraryLock(folder + QStringLiteral("/lock")));
+    const QString path = folder + QStringLiteral("/lock");
+    // Qt's own guard while it takes a dead owner's lock away; ours makes one that is there a dead one's.
+    if (const QString guard = path + QStringLiteral(".rmlock"); turn.isTaken() && QFile::exists(guard))
+        QFile::remove(guard);
+    std::unique_ptr<LibraryLock> lock(new LibraryLock(path));
     QLockFile &file = lock->m_lock;
     if (file.tryLock(0))
         return lock;

@@ -72,8 +72,10 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(content);
             file.close();
+            QVERIFY(QFile::copy(file.fileName(), file.fileName() + QStringLiteral(".rmlock"))); // Qt's own guard
             const auto lock = LibraryLock::acquire(folder.path());
             QVERIFY(lock.has_value());
+            QVERIFY(!QFile::exists(file.fileName() + QStringLiteral(".rmlock")));
             QCOMPARE(LibraryLock::acquire(folder.path()).error().kind, ErrorKind::Locked);
         }
     }
