@@ -17,6 +17,8 @@ GenerationTask::GenerationTask(const TaskTools &tools, LedgerEntry entry, QObjec
     , m_writer(tools.ledger, std::move(entry))
     , m_finishedTold(m_writer.entry().state == EntryState::Closed)
 {
+    // The commit that brings the end through need not be the one that was made for it.
+    connect(&m_writer, &EntryWriter::worked, this, &GenerationTask::finishIfClosed);
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         m_moment.resting.reset();
@@ -228,7 +230,7 @@ void GenerationTask::endOne(const ItemId &id, Happening what, const Error &error
 
 void GenerationTask::finishIfClosed()
 {
-    if (entry().state != EntryState::Closed || m_finishedTold || m_writer.isUnderWay())
+    if (entry().state != EntryState::Closed || m_finishedTold || m_writer.isUnderWay() || m_writer.isStuck())
         return;
     m_finishedTold = true;
     if (allSaved(entry()))
