@@ -66,13 +66,14 @@ Result checkSize(const QString &path, qint64 wanted)
 
 #ifdef Q_OS_UNIX
 
-// Under the name of a file that is not whole yet. mode: 0 for what the system gives a new file.
-Result writePart(const QString &part, const QByteArray &data, mode_t mode)
+// A file that is not whole yet, under a name of its own. mode: 0 for what the system gives a new file. The error is in
+// the system's words.
+std::expected<void, QString> writePart(const QString &part, const QByteArray &data, mode_t mode)
 {
     const QByteArray name = QFile::encodeName(part);
     const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ? mode : 0666);
     if (handle < 0)
-        return systemError(part, errno);
+        return std::unexpected(qt_error_string(errno));
     QFile file;
     const bool opened = file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle);
     if (!opened)
@@ -82,7 +83,7 @@ Result writePart(const QString &part, const QByteArray &data, mode_t mode)
     const QString words = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
     file.close();
     QFile::remove(part);
-    return storageError(part, words);
+    return std::unexpected(words);
 }
 
 Result replaceWith(const QString &path, const QByteArray &data, Readers readers)
@@ -98,8 +99,8 @@ Result replaceWith(const QString &path, const QByteArray &data, Readers readers)
     if (readers == Readers::OwnerOnly)
         mode = 0600;
     const QString part = partBeside(target);
-    if (const Result written = writePart(part, data, mode); !written)
-        return written;
+    if (const auto written = writePart(part, data, mode); !written)
+        return storageError(path, written.error());
     if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) == 0)
         return {};
     const int code = errno;
