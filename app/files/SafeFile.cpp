@@ -198,6 +198,24 @@ Result writeNew(const QString &path, const QByteArray &data, Readers readers)
     return result;
 }
 
+// In a folder that is there.
+Result makeOne(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return {};
+    if (info.exists())
+        return systemError(path, ENOTDIR);
+#ifdef Q_OS_UNIX
+    if (::mkdir(QFile::encodeName(path).constData(), 0777) != 0 && errno != EEXIST)
+        return systemError(path, errno);
+#else
+    if (!QDir().mkdir(path) && !QFileInfo(path).isDir())
+        return storageError(path, QStringLiteral("the folder cannot be made"));
+#endif
+    return syncFolder(info.path());
+}
+
 } // namespace
 
 Result safeWrite(const QString &path, const QByteArray &data, IfExists ifExists, Readers readers)
@@ -219,24 +237,24 @@ Result safeWrite(const QString &path, const QByteArray &data, IfExists ifExists,
 Result makeFolder(const QString &path)
 {
     const QString clean = QDir::cleanPath(path);
-    const QFileInfo info(clean);
-    if (info.isDir())
-        return {};
-    if (info.exists())
-        return systemError(clean, ENOTDIR);
-    const QString parent = info.path();
-    if (parent == clean)
-        return systemError(clean, ENOENT);
-    if (const Result made = makeFolder(parent); !made)
-        return made;
-#ifdef Q_OS_UNIX
-    if (::mkdir(QFile::encodeName(clean).constData(), 0777) != 0 && errno != EEXIST)
-        return systemError(clean, errno);
-#else
-    if (!QDir().mkdir(clean) && !QFileInfo(clean).isDir())
-        return storageError(clean, QStringLiteral("the folder cannot be made"));
-#endif
-    return syncFolder(parent);
+    const QString parent = QFileInfo(clean).path();
+    if (parent != clean && !QFileInfo::exists(parent)) {
+        if (const Result made = makeFolder(parent); !made)
+            return made;
+    }
+    return makeOne(clean);
+}
+
+Result makeFolderBelow(const QString &root, const QString &relative)
+{
+    QString path = root;
+    const QStringList names = relative.split(u'/', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        path += u'/' + name;
+        if (const Result made = makeOne(path); !made)
+            return made;
+    }
+    return {};
 }
 
 std::expected<QByteArray, Error> readFile(const QString &path, qint64 mostBytes)

@@ -24,6 +24,10 @@ std::expected<void, Error> safeWrite(const QString &path, const QByteArray &data
 // Creates the folder and its parents and syncs the parent of each new one. Any thread; blocks.
 std::expected<void, Error> makeFolder(const QString &path);
 
+// The same below a root that is there, and never the root itself: where its disk was taken away, what is written in its
+// place is hidden once it is back. Any thread; blocks.
+std::expected<void, Error> makeFolderBelow(const QString &root, const QString &relative);
+
 // The whole file, or why not. Any thread; blocks.
 std::expected<QByteArray, Error> readFile(const QString &path, qint64 mostBytes);
 

@@ -36,7 +36,8 @@ struct SpoolWriter::Incoming
     {
         if (!file) {
             // A folder that cannot be made shows in the file's own error.
-            (void)makeFolder(QFileInfo(path).absolutePath());
+            const QFileInfo folder(QFileInfo(path).absolutePath());
+            (void)makeFolderBelow(folder.absolutePath(), folder.fileName());
             file = std::make_unique<SpoolFile>(path);
         }
         (void)file->append(chunk);

@@ -52,7 +52,7 @@ std::expected<Sidecar, Error> ImageStore::keep(ImageRecord record, const QByteAr
         return found ? std::expected<Sidecar, Error>(**found) : std::unexpected(found.error());
 
     const QString folder = dayOf(record.arrivedMs);
-    if (const auto made = makeFolder(m_place.absolute(folder)); !made)
+    if (const auto made = makeFolderBelow(m_place.root, folder); !made)
         return std::unexpected(made.error());
     const auto name = writePicture(folder, record, bytes);
     if (!name)
@@ -76,7 +76,7 @@ std::expected<void, Error> ImageStore::replenish(const ImageRecord &record, cons
         return std::unexpected(
             Error{.kind = ErrorKind::Storage,
                   .detail = QStringLiteral("%1 has gone, and other bytes came in its place").arg(path)});
-    if (const auto made = makeFolder(QFileInfo(path).path()); !made)
+    if (const auto made = makeFolderBelow(m_place.root, QFileInfo(record.file).path()); !made)
         return made;
     return safeWrite(path, bytes, IfExists::Refuse);
 }
@@ -185,7 +185,7 @@ void ImageStore::remember(const QString &folder, const QString &name)
 
 std::expected<void, Error> ImageStore::quarantine(const ItemId &id, const QByteArray &bytes)
 {
-    if (const auto made = makeFolder(m_place.damaged()); !made)
+    if (const auto made = makeFolderBelow(m_place.root, QDir(m_place.root).relativeFilePath(m_place.damaged())); !made)
         return made;
     return safeWrite(m_place.damaged() + u'/' + safeName(id.text() + QStringLiteral(".bin")), bytes);
 }

@@ -58,16 +58,17 @@ void LibraryWriter::keep(Arrival arrival, Library::Kept done)
 
 void LibraryWriter::write(const Arrival &arrival, const Library::Kept &done)
 {
+    // Where the library's disk was taken away, what is written in its place is hidden once it is back.
+    const Error gone{.kind = ErrorKind::Storage, .detail = QStringLiteral("%1 is no longer there").arg(m_place.root)};
+    if (m_made && !QFileInfo(m_place.hidden()).isDir())
+        return done(std::unexpected(gone));
     if (const auto known = m_reader.recordOf(arrival.record.id)) {
         const Result there = m_store.replenish(*known, arrival.bytes);
-        done(there ? std::expected<ImageRecord, Error>(*known) : std::unexpected(there.error()));
-        return;
+        return done(there ? std::expected<ImageRecord, Error>(*known) : std::unexpected(there.error()));
     }
     auto kept = m_store.keep(arrival.record, arrival.bytes);
-    if (!kept) {
-        done(std::unexpected(kept.error()));
-        return;
-    }
+    if (!kept)
+        return done(std::unexpected(kept.error()));
     {
         const std::lock_guard lock(m_mutex);
         m_arrived.append({{std::move(kept->record), kept->revision, kept->revision}, done});
@@ -158,9 +159,11 @@ void LibraryWriter::writeSidecars()
     QList<Sidecar> written;
     std::optional<Error> trouble;
     for (const Sidecar &sidecar : std::as_const(sidecars)) {
-        // A picture that has gone (trashed, or taken away by hand) gets no sidecar without it.
-        const bool there = QFileInfo::exists(m_place.absolute(sidecar.record.file));
-        if (const Result done = there ? m_store.writeSidecar(sidecar) : Result(); done)
+        // A picture that has gone gets no sidecar without it. Where its disk was taken away, it will be back: the row
+        // stays dirty.
+        if (!QFileInfo::exists(m_place.absolute(sidecar.record.file)))
+            continue;
+        if (const Result done = m_store.writeSidecar(sidecar); done)
             written.append(sidecar);
         else
             trouble = done.error();

@@ -10,6 +10,7 @@
 #include "library/LibraryIndex.h"
 
 #include <QThreadPool>
+#include <atomic>
 
 namespace proofsheet {
 
@@ -68,6 +69,8 @@ private:
     std::unique_ptr<LibraryIndex> m_index;      // index lane only
     Error m_whyNot{.kind = ErrorKind::Storage}; // index lane only: why there is no index
     bool m_healed = false;                      // index lane only
+
+    std::atomic<bool> m_made = false; // the library's own folder was there once
 
     std::mutex m_mutex;
     QList<Arrived> m_arrived;          // written, waiting for their rows

@@ -20,6 +20,7 @@ LibraryWriter::Result LibraryWriter::openIndex()
 {
     if (const Result made = makeFolder(m_place.hidden()); !made)
         return made;
+    m_made = true;
     m_folderLane.post([this, before = QDateTime::currentDateTime().addMSecs(-fileTimeMs)] {
         sweepParts(m_place.root, before); // before any sidecar of this session, which come on this lane
     });

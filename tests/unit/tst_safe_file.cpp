@@ -182,6 +182,17 @@ private Q_SLOTS:
         QCOMPARE(blocked.error().kind, ErrorKind::Storage);
     }
 
+    void makesFoldersBelowARootOnly()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(makeFolderBelow(folder.path(), QStringLiteral("a/b")).has_value());
+        QVERIFY(QFileInfo(folder.filePath(QStringLiteral("a/b"))).isDir());
+        const auto gone = makeFolderBelow(folder.filePath(QStringLiteral("gone")), QStringLiteral("a/b"));
+        QVERIFY(!gone.has_value());
+        QCOMPARE(gone.error().kind, ErrorKind::Storage);
+        QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("gone"))));
+    }
+
     void readsWithACap()
     {
         const QTemporaryDir folder;
