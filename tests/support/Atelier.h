@@ -9,25 +9,12 @@
 #include "library/Library.h"
 #include "support/Canary.h"
 #include "support/Ledgers.h"
+#include "support/Pace.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace proofsheet::test {
-
-// Waits so short that no test sleeps, and none that a test has not asked for.
-inline Pace hurried()
-{
-    Pace pace;
-    for (auto &wait : pace.firstPolls)
-        wait = std::chrono::milliseconds(1);
-    pace.latePoll = std::chrono::milliseconds(1);
-    pace.unsentBase = std::chrono::milliseconds(1);
-    pace.unsentCap = std::chrono::milliseconds(2);
-    pace.retryAfterScale = 0.0;
-    pace.offlineProbe = std::chrono::milliseconds(1);
-    return pace;
-}
 
 class Atelier
 {
