@@ -14,6 +14,13 @@ EntryWriter::EntryWriter(TaskLedger &ledger, LedgerEntry entry)
     , m_entry(std::move(entry))
 {}
 
+EntryWriter::~EntryWriter()
+{
+    // A quit between two attempts: the disk may have room by now, and a task's id may be in it.
+    if (isStuck())
+        m_ledger.save({m_entry}, {});
+}
+
 void EntryWriter::commit(Then then)
 {
     ++m_underWay;

@@ -20,6 +20,7 @@ class EntryWriter : public QObject
 
 public:
     EntryWriter(TaskLedger &ledger, LedgerEntry entry);
+    ~EntryWriter() override; // tries once more to commit what the ledger has refused
 
     LedgerEntry &entry() { return m_entry; }
     const LedgerEntry &entry() const { return m_entry; }

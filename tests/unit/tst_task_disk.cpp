@@ -63,6 +63,7 @@ private Q_SLOTS:
     void ledgerFailureHoldsSubmits();
     void fullDiskBeforeSending();
     void fullDiskWhenItArrives();
+    void quitTriesTheLedgerOnceMore();
 
 private:
     std::unique_ptr<ScriptedService> m_service;
@@ -190,6 +191,27 @@ void TestTaskDisk::fullDiskWhenItArrives()
     QCOMPARE(m_atelier->bytesOf(m_atelier->delivered[0]), picture());
     QCOMPARE(m_service->submits.size(), 1);
     QCOMPARE(m_atelier->ledger()[0].state, EntryState::Closed);
+}
+
+// The ledger is tried again every 15 seconds; a quit in between does not lose a task's id.
+void TestTaskDisk::quitTriesTheLedgerOnceMore()
+{
+    Pace pace = hurried();
+    pace.offlineProbe = std::chrono::hours(1);
+    m_atelier = std::make_unique<Atelier>(*m_service, *m_clock, pace);
+    QVERIFY(m_atelier->start());
+    std::optional<FullDisk> full;
+    m_service->onSubmit = [&full] { full.emplace(); };
+    m_service->submitAnswers = {Answer::task("leo_1")};
+    m_atelier->generate();
+    QTRY_VERIFY(stateOf<state::AtProvider>(m_atelier->only()));
+    QTRY_VERIFY(!m_atelier->ledgerErrors.isEmpty());
+    m_atelier->settle();
+    QVERIFY(m_atelier->ledger()[0].task.isNull());
+    full.reset();
+    m_atelier->quit();
+    QCOMPARE(m_atelier->ledger()[0].task.text(), u"leo_1"_s);
+    QCOMPARE(m_atelier->ledger()[0].state, EntryState::Accepted);
 }
 
 QTEST_GUILESS_MAIN(TestTaskDisk)
