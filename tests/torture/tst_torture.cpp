@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // curl's idea: a scenario runs once to count its fallible calls on files, then again and again with one of them
 // failing, or with SIGKILL at it, each time followed by a start without trouble. 40 of them by a fixed seed;
-// TORTURE=all runs every call with every fault.
+// TORTURE=400 for more, TORTURE=all for every call with every fault.
 #include "support/Warnings.h"
 #include "torture/Oracle.h"
 
@@ -104,8 +104,10 @@ void TestTorture::struck_data()
         }
         return;
     }
+    bool given = false;
+    const int asked = qEnvironmentVariableIntValue("TORTURE", &given);
     QRandomGenerator random(seed);
-    for (int i = 0; i < sampled; ++i) {
+    for (int i = 0; i < (given ? asked : sampled); ++i) {
         const bool old = i % 2 == 1;
         add(old, (i / 2) % int(std::size(faults)), 1 + random.bounded(quint32(m_calls[old])));
     }
