@@ -31,6 +31,8 @@ std::expected<ImageFacts, Error> walkGif(const ByteReader &bytes)
     const auto size = saneSize(bytes.le16(6), bytes.le16(8));
     if (!size)
         return std::unexpected(size.error());
+    if (const auto fits = affordable(*size, 2 * 4); !fits) // a frame, and what it is laid over
+        return std::unexpected(fits.error());
     ImageFacts facts{.format = QStringLiteral("gif"), .size = *size};
     bool hasPicture = false;
     qint64 at = 13 + colourTableBytes(bytes.u8(10));

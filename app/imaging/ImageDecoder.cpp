@@ -12,8 +12,8 @@ namespace proofsheet {
 
 namespace {
 
-// Qt 6.4 refuses 8192 × 8192 pixels by default (128 MB); mostPixels at 16 bits a channel need 512 MB.
-constexpr int mostDecodedMegabytes = 1024;
+// Qt 6.4 refuses 8192 × 8192 pixels by default (128 MB). This is the last line: the walk has counted before.
+constexpr int mostDecodedMegabytes = mostDecodedBytes / (1024 * 1024);
 
 void allowLargePictures()
 {

@@ -52,6 +52,14 @@ std::expected<QSize, Error> saneSize(qint64 width, qint64 height)
     return QSize(int(width), int(height));
 }
 
+std::expected<void, Error> affordable(QSize size, int bytesPerPixel)
+{
+    if (qint64(size.width()) * size.height() * bytesPerPixel > mostDecodedBytes)
+        return damaged(
+            QStringLiteral("the picture's %1 × %2 pixels take too much memory").arg(size.width()).arg(size.height()));
+    return {};
+}
+
 std::expected<ImageFacts, Error> walkImage(const QByteArray &data)
 {
     if (data.isEmpty())

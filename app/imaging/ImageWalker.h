@@ -19,8 +19,9 @@ struct ImageFacts
     bool hasAlpha = false;
 };
 
-inline constexpr qint64 mostPixels = 64ll * 1024 * 1024;       // what a decoder is allowed to be given
-inline constexpr qint64 mostPictureBytes = 64ll * 1024 * 1024; // contract, section 5
+inline constexpr qint64 mostPixels = 64ll * 1024 * 1024;        // what a decoder is allowed to be given
+inline constexpr qint64 mostDecodedBytes = 400ll * 1024 * 1024; // of 512 MB in all, with the bytes and the program
+inline constexpr qint64 mostPictureBytes = 64ll * 1024 * 1024;  // contract, section 5
 
 // The error is of kind Damaged; its detail says what is wrong ("the PNG ends after 1,204 of 9,000 bytes").
 std::expected<ImageFacts, Error> walkImage(const QByteArray &bytes);

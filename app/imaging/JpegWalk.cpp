@@ -3,6 +3,7 @@
 // calls it a success, so the end is looked for here. Format: ITU T.81, annex B; orientation: Exif 2.3, section 4.6.4.
 #include "imaging/FormatWalks.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace proofsheet {
@@ -113,6 +114,8 @@ private:
             if (!size)
                 return std::unexpected(size.error());
             m_size = *size;
+            m_channels = std::max<int>(1, m_bytes.u8(at + 7));
+            m_progressive = m_progressive || (marker & 3) == 2;
         } else if (marker == 0xe1) {
             m_turned = m_turned || turnsQuarter(m_bytes, at + 2, length - 2);
         } else if (marker == 0xda) {
@@ -138,6 +141,10 @@ private:
     {
         if (m_scans == 0)
             return damaged(QStringLiteral("the JPEG holds no picture data"));
+        // Where a picture comes in several scans, the decoder holds all coefficients, two bytes each, until the last.
+        const bool buffered = m_progressive || m_scans > 1;
+        if (const auto fits = affordable(m_size, 4 + (buffered ? 2 * m_channels : 0)); !fits)
+            return std::unexpected(fits.error());
         if (!mayFollowEnd(m_bytes, at))
             return damaged(QStringLiteral("the JPEG ends at byte %1 and goes on").arg(at));
         return ImageFacts{.format = QStringLiteral("jpeg"), .size = m_turned ? m_size.transposed() : m_size};
@@ -146,6 +153,8 @@ private:
     const ByteReader &m_bytes;
     QSize m_size;
     int m_scans = 0;
+    int m_channels = 3;
+    bool m_progressive = false;
     bool m_turned = false;
 };
 

@@ -9,7 +9,8 @@ namespace proofsheet {
 namespace {
 
 constexpr qint64 signatureBytes = 8;
-constexpr qint64 chunkOverhead = 12; // length, type, checksum
+constexpr qint64 chunkOverhead = 12;  // length, type, checksum
+constexpr int deepPixelBytes = 8 + 4; // 16 bits a channel, then made 8
 
 bool depthFits(quint8 colourType, quint8 depth)
 {
@@ -38,6 +39,8 @@ std::expected<ImageFacts, Error> readHeader(const ByteReader &bytes, qint64 at, 
     if (!depthFits(colourType, bytes.u8(at + 8)) || bytes.u8(at + 10) != 0 || bytes.u8(at + 11) != 0 ||
         bytes.u8(at + 12) > 1)
         return damaged(QStringLiteral("the PNG's header makes no sense"));
+    if (const auto fits = affordable(*size, bytes.u8(at + 8) == 16 ? deepPixelBytes : 4); !fits)
+        return std::unexpected(fits.error());
     return ImageFacts{.format = QStringLiteral("png"), .size = *size, .hasAlpha = (colourType & 4) != 0};
 }
 

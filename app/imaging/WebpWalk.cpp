@@ -20,6 +20,7 @@ struct WebpWalk
     QSize picture; // of the first VP8, VP8L or animation frame
     bool hasAlpha = false;
     bool hasPicture = false;
+    int pixelBytes = 5; // lossy, with its alpha
 };
 
 std::expected<void, Error> takeLossy(const ByteReader &bytes, qint64 at, qint64 length, WebpWalk &walk)
@@ -45,6 +46,7 @@ std::expected<void, Error> takeLossless(const ByteReader &bytes, qint64 at, qint
     walk.picture = *size;
     walk.hasAlpha = walk.hasAlpha || (bits & (1u << 28)) != 0;
     walk.hasPicture = true;
+    walk.pixelBytes = 8; // decoded whole, then copied
     return {};
 }
 
@@ -68,8 +70,10 @@ std::expected<void, Error> takeChunk(const ByteReader &bytes, qint64 at, qint64 
         return takeLossless(bytes, at, length, walk);
     if (bytes.startsWith(at - 8, "VP8 "))
         return takeLossy(bytes, at, length, walk);
-    if (bytes.startsWith(at - 8, "ANMF"))
+    if (bytes.startsWith(at - 8, "ANMF")) {
         walk.hasPicture = walk.hasPicture || length > 16;
+        walk.pixelBytes = 16; // a frame, decoded as above, and what it is laid over
+    }
     return {};
 }
 
@@ -94,6 +98,8 @@ std::expected<ImageFacts, Error> walkWebp(const ByteReader &bytes)
     if (!walk.hasPicture)
         return damaged(QStringLiteral("the WebP holds no picture data"));
     const QSize size = walk.canvas.isEmpty() ? walk.picture : walk.canvas;
+    if (const auto fits = affordable(size, walk.pixelBytes); !fits)
+        return std::unexpected(fits.error());
     return ImageFacts{.format = QStringLiteral("webp"), .size = size, .hasAlpha = walk.hasAlpha};
 }
 

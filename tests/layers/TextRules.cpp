@@ -86,6 +86,9 @@ const QList<TextRule> &textRules()
             rule("the window's thread opens or decodes", Part::Code,
                  "\\bQImageReader\\b|\\bQSql[A-Z]\\w*|\\bloadFromData\\b|\\bfromData\\b|\\bQFile\\b", {u"ui/"_s},
                  {u"ui/theme/"_s}),
+            rule("only app/imaging decodes pictures", Part::Code,
+                 "\\bQImageReader\\b|\\bQMovie\\b|\\bloadFromData\\b|\\bQ(Image|Pixmap)::fromData\\b", program,
+                 {u"app/imaging/"_s, u"app/library/Thumbnail."_s}), // which the program itself has encoded
             rule("exceptions are not used", Part::Code, "\\b(throw|try|catch)\\b", program, {u"app/demo/"_s}),
             rule("a name that says nothing", Part::Code,
                  "\\b(class|struct)\\s+(?!Q[A-Z])\\w*(Manager|Helper|Utils?|Handler)\\b", program),

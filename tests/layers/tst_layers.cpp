@@ -159,6 +159,11 @@ void LayersTest::textIsJudged_data()
         "Library::~Library()\n{\n}\n\nvoid Library::open()\n{\n    future.waitForFinished();\n}\n",
         "waits for another");
     row("decoding in the window", "ui/gallery/Loupe.cpp", "QImageReader reader(path);", "the window's thread");
+    row("picture decoded outside imaging", "app/library/ImageStore.cpp", "QImage image = QImage::fromData(bytes);",
+        "only app/imaging decodes");
+    row("picture reader outside imaging", "app/exporting/Copy.cpp", "QImageReader reader(path);",
+        "only app/imaging decodes");
+    row("picture decoded by imaging", "app/imaging/ImageDecoder.cpp", "QImageReader reader;");
     row("database in the window", "ui/gallery/Loupe.cpp", "QSqlQuery query;", "the window's thread");
     row("exceptions", "app/core/Wish.cpp", "throw 1;", "exceptions are not used");
     row("empty name", "app/core/Wish.h", "class WishManager;", "a name that says nothing");
