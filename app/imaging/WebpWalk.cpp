@@ -95,9 +95,9 @@ std::expected<ImageFacts, Error> walkWebp(const ByteReader &bytes)
             return std::unexpected(taken.error());
         at += 8 + length + (length & 1);
     }
-    if (!walk.hasPicture)
-        return damaged(QStringLiteral("the WebP holds no picture data"));
     const QSize size = walk.canvas.isEmpty() ? walk.picture : walk.canvas;
+    if (!walk.hasPicture || size.isEmpty()) // an animation's frames without a canvas
+        return damaged(QStringLiteral("the WebP holds no picture data"));
     if (const auto fits = affordable(size, walk.pixelBytes); !fits)
         return std::unexpected(fits.error());
     return ImageFacts{.format = QStringLiteral("webp"), .size = size, .hasAlpha = walk.hasAlpha};

@@ -195,6 +195,9 @@ inline void addWebpsAndOthers(QList<NastyPicture> &all)
     all.append({QStringLiteral("webp-animated"), animatedWebp(3, 40, 30, 40, 30)});
     all.append({QStringLiteral("webp-animated-1000"), animatedWebp(1000, 8, 8, 8, 8)});
     all.append({QStringLiteral("webp-frame-of-large-canvas"), animatedWebp(2, 8, 8, 8192, 8192)});
+    QByteArray noCanvas = animatedWebp(2, 40, 30, 40, 30);
+    noCanvas.replace("VP8X", "VP9X");
+    all.append({QStringLiteral("webp-animated-without-canvas"), noCanvas, Fate::Refused});
     all.append({QStringLiteral("webp-canvas-lies"), riff(vp8x(0, 8000, 8000) + still.mid(12))});
     all.append({QStringLiteral("webp-canvas-too-large"), riff(vp8x(0, 16384, 16384) + still.mid(12)), Fate::Refused});
     all.append({QStringLiteral("webp-largest-lossless"),
