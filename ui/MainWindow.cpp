@@ -32,6 +32,7 @@
 #include "ui/widgets/Toast.h"
 #include "wording/PlaceWording.h"
 #include "wording/RunWording.h"
+#include "wording/StateWording.h"
 
 #include <QCloseEvent>
 #include <QJsonDocument>
@@ -299,6 +300,19 @@ void MainWindow::refreshOffline()
         waiting += std::holds_alternative<state::Waiting>(item.state);
     m_notices->say(Notices::Topic::Offline, MessageBar::Severity::Warning, wording::offlineLine(waiting),
                    tr("Check now"), [this] { m_studio.queue.checkNow(); });
+}
+
+void MainWindow::refreshPausedProvider()
+{
+    const QList<GenerationQueue::PausedProvider> paused = m_studio.queue.pausedProviders();
+    if (paused.isEmpty()) {
+        m_notices->clear(Notices::Topic::Provider);
+        return;
+    }
+    const GenerationQueue::PausedProvider &one = paused.constFirst();
+    m_notices->say(Notices::Topic::Provider, MessageBar::Severity::Warning,
+                   wording::providerPaused(one.provider, one.origin, one.failures, one.cause), tr("Resume"),
+                   [this] { m_studio.queue.resumeProviders(); });
 }
 
 void MainWindow::refreshModels()

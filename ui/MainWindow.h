@@ -87,6 +87,7 @@ private:
     void openSettings();
     void refreshProvider();
     void refreshOffline();
+    void refreshPausedProvider();
     void refreshUndo();
     void refreshModels();
     void fitPanels();

@@ -95,6 +95,8 @@ void MainWindow::connectQueue()
         if (m_studio.queue.isOffline())
             refreshOffline();
     });
+    connect(&queue, &GenerationQueue::providerPaused, this, &MainWindow::refreshPausedProvider);
+    connect(&queue, &GenerationQueue::providerResumed, this, &MainWindow::refreshPausedProvider);
     connect(&queue, &GenerationQueue::pausedChanged, (*m_actions)[Act::PauseNew], &QAction::setChecked);
     connect(&queue, &GenerationQueue::ledgerFailed, this, [this](const Error &error) {
         m_notices->say(Notices::Topic::Ledger, MessageBar::Severity::Danger, wording::ledgerError(error));

@@ -15,7 +15,7 @@ class Notices : public QObject
     Q_OBJECT
 
 public:
-    enum class Topic { Library, Ledger, Saving, Offline, Note }; // most severe first
+    enum class Topic { Library, Ledger, Saving, Provider, Offline, Note }; // most severe first
 
     explicit Notices(MessageBar &bar); // the bar outlives this
 

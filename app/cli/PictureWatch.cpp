@@ -91,6 +91,13 @@ void PictureWatch::settle()
             endAsItStands(*item, ErrorKind::Interrupted);
 }
 
+void PictureWatch::dropIfHeld(const TaskItem &item)
+{
+    const auto *held = std::get_if<state::Held>(&item.state);
+    if (held && held->failures > 0 && wants(item.id) && !m_ended.contains(item.id))
+        giveUp({item.id}, held->cause.value_or(Error{}).kind);
+}
+
 void PictureWatch::stop(ErrorKind reason)
 {
     if (!std::exchange(m_stopping, true)) {

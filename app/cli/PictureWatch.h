@@ -32,6 +32,8 @@ public:
     void look(const TaskItem &item);
     // Ends what has not ended, once nothing in the queue moves any more.
     void settle();
+    // Gives up what its provider's pause holds: nobody is there to send it.
+    void dropIfHeld(const TaskItem &item);
     // Stops waiting for all; the second call waits for nothing at all.
     void stop(ErrorKind reason);
 

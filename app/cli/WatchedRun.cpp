@@ -10,6 +10,7 @@
 #include "settings/Preferences.h"
 #include "wording/CommandWording.h"
 #include "wording/PlaceWording.h"
+#include "wording/StateWording.h"
 
 namespace proofsheet::cli {
 
@@ -89,6 +90,11 @@ void WatchedRun::makeQueue(ReachFinder finder)
     connect(m_watch.get(), &PictureWatch::extra, this, [this](const ModelId &model, const QString &file) {
         m_console.say(wording::extraLine(m_context.catalog.find(model).name, file));
     });
+    connect(m_queue.get(), &GenerationQueue::providerPaused, this, [this] {
+        for (const GenerationQueue::PausedProvider &one : m_queue->pausedProviders())
+            m_console.say(wording::providerPausedForCommand(one.provider, one.origin, one.failures, one.cause));
+    });
+    connect(m_queue.get(), &GenerationQueue::itemChanged, m_watch.get(), &PictureWatch::dropIfHeld);
     connect(m_queue.get(), &GenerationQueue::ledgerFailed, this, [this](const Error &error) {
         m_console.say(wording::ledgerError(error));
         m_watch->stop(ErrorKind::Storage);

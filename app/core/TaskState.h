@@ -15,8 +15,10 @@ struct Waiting // for a slot, or for the network
 {
     friend bool operator==(const Waiting &, const Waiting &) = default;
 };
-struct Held // after a quit, or because its provider cannot be reached from here; one press sends it
+struct Held // after a quit, or because its provider cannot be reached from here or is paused; one press sends it
 {
+    int failures = 0;                // of its provider, in a row, which is why it is paused; 0: it is not
+    std::optional<Error> cause = {}; // the last one's
     friend bool operator==(const Held &, const Held &) = default;
 };
 struct Resting // sent again by itself at this time, after a refusal that named a short Retry-After or before anything

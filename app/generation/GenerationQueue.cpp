@@ -77,6 +77,8 @@ GenerationQueue::GenerationQueue(ImageService &service, TaskLedger &ledger, Libr
     connect(d.get(), &QueueState::delivered, this, &GenerationQueue::delivered);
     connect(d.get(), &QueueState::requestEvent, this, &GenerationQueue::requestEvent);
     connect(d.get(), &QueueState::ledgerFailed, this, &GenerationQueue::ledgerFailed);
+    connect(d.get(), &QueueState::providerPaused, this, &GenerationQueue::providerPaused);
+    connect(d.get(), &QueueState::providerResumed, this, &GenerationQueue::providerResumed);
     connect(d.get(), &QueueState::idle, this, &GenerationQueue::idle);
     connect(&d->probe(), &NetworkProbe::offlineChanged, this, &GenerationQueue::offlineChanged);
 }
@@ -147,6 +149,21 @@ void GenerationQueue::setWaitsForNetwork(bool waits)
 void GenerationQueue::checkNow()
 {
     d->probe().probeNow();
+}
+
+QList<GenerationQueue::PausedProvider> GenerationQueue::pausedProviders() const
+{
+    QList<PausedProvider> paused;
+    for (const ProviderPlace &place : d->pauses().paused()) {
+        const ProviderPauses::Pause *pause = d->pauses().pauseOf(place);
+        paused << PausedProvider{place.provider, place.origin, pause->failures, pause->cause};
+    }
+    return paused;
+}
+
+void GenerationQueue::resumeProviders()
+{
+    d->resumeProviders();
 }
 
 void GenerationQueue::cancel(const ItemId &id)

@@ -52,6 +52,19 @@ public:
     void setWaitsForNetwork(bool waits);
     void checkNow(); // offline: try the network at once
 
+    // A provider that failed five requests in a row (ProviderPauses) is sent nothing more by itself: what waits for it
+    // is Held, with the cause.
+    struct PausedProvider
+    {
+        ProviderId provider;
+        QString origin;
+        int failures = 0; // in a row
+        Error cause;      // the last one's
+    };
+    QList<PausedProvider> pausedProviders() const;
+    // Sends one of those that wait; the rest follows when it works. With none that waits, the pause ends.
+    void resumeProviders();
+
     // By item; each acts on the item's whole request.
     void cancel(const ItemId &id);      // before sending: Cancelled, not charged; after: stops waiting, may be charged
     void release(const ItemId &id);     // a held or resting one goes now
@@ -89,6 +102,8 @@ Q_SIGNALS:
     void requestEvent(const proofsheet::RequestEvent &event);
     void offlineChanged(bool offline);
     void pausedChanged(bool paused);
+    void providerPaused(const proofsheet::ProviderId &provider, const proofsheet::Error &cause);
+    void providerResumed(const proofsheet::ProviderId &provider);
     void ledgerFailed(const proofsheet::Error &error); // nothing new is sent until it works again
     void idle();
 

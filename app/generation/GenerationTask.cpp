@@ -36,10 +36,12 @@ GenerationTask::~GenerationTask()
     }
 }
 
-TaskItem GenerationTask::item(const LedgerItem &item, bool paused) const
+TaskItem GenerationTask::item(const LedgerItem &item, bool paused, const ProviderPauses::Pause *pause) const
 {
     TaskMoment moment = m_moment;
     moment.paused = paused && !m_released;
+    if (pause && !m_released)
+        moment.pausedProvider = state::Held{pause->failures, pause->cause};
     moment.polled = m_poller != nullptr;
     moment.late =
         m_poller ? m_poller->isLate() : isLate(m_tools.pace, std::chrono::milliseconds(now() - entry().taskMs));

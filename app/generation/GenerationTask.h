@@ -7,6 +7,7 @@
 
 #include "generation/EntryWriter.h"
 #include "generation/PictureDelivery.h"
+#include "generation/ProviderPauses.h"
 #include "generation/Submission.h"
 #include "generation/TaskItem.h"
 #include "generation/TaskPoller.h"
@@ -25,7 +26,9 @@ public:
 
     const LedgerEntry &entry() const { return m_writer.entry(); }
     EntryWriter &writer() { return m_writer; }
-    TaskItem item(const LedgerItem &item, bool paused) const;
+    // pause: of its provider; null where it is not paused.
+    TaskItem item(const LedgerItem &item, bool paused, const ProviderPauses::Pause *pause) const;
+    ProviderPlace place() const { return {entry().provider, entry().origin}; }
 
     void noteJournaled(); // it is on disk for the first time
     bool wantsSlot() const;
@@ -55,7 +58,8 @@ Q_SIGNALS:
     void happened(const proofsheet::RequestEvent &event);
     void saved(const proofsheet::ItemId &id, const proofsheet::ImageRecord &record);
     void lineTold(bool works); // what a call showed about the network
-    void finished();           // every item has ended, and the ledger knows; exactly once, never by a destruction
+    void providerTold(proofsheet::ProviderSign sign, const proofsheet::Error &cause); // what its submit's end showed
+    void finished(); // every item has ended, and the ledger knows; exactly once, never by a destruction
 
 private:
     LedgerItem *itemOf(const ItemId &id);

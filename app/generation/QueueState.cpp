@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Order, slots, and the tasks' signals.
+// Order, and the tasks' signals.
 #include "generation/QueueState.h"
 
 #include "generation/EntryEnds.h"
@@ -56,9 +56,14 @@ QList<TaskItem> QueueState::itemsOf(const GenerationTask &task) const
     QList<TaskItem> seen;
     for (const LedgerItem &item : task.entry().items) {
         if (item.end != ItemEnd::Saved && !item.dismissed)
-            seen << task.item(item, m_paused);
+            seen << itemOf(task, item);
     }
     return seen;
+}
+
+TaskItem QueueState::itemOf(const GenerationTask &task, const LedgerItem &item) const
+{
+    return task.item(item, m_paused, m_pauses.pauseOf(task.place()));
 }
 
 GenerationTask *QueueState::insert(const LedgerEntry &entry)
@@ -84,6 +89,8 @@ void QueueState::follow(GenerationTask *task)
         else
             m_probe.noteLost(task->entry().provider, task->entry().origin);
     });
+    connect(task, &GenerationTask::providerTold, this,
+            [this, task](ProviderSign sign, const Error &cause) { noteSign(task->place(), sign, cause); });
     connect(task, &GenerationTask::finished, this, [this, task] {
         if (!anythingToShow(task->entry()))
             remove(task);
@@ -113,7 +120,7 @@ void QueueState::tellGrown(const GenerationTask *task, int firstNew)
 {
     QList<TaskItem> added;
     for (const LedgerItem &item : task->entry().items.mid(firstNew))
-        added << task->item(item, m_paused);
+        added << itemOf(*task, item);
     Q_EMIT itemsAdded(added);
 }
 
@@ -125,7 +132,7 @@ void QueueState::tellSaved(const GenerationTask *task, const ItemId &id, const I
     if (saved == items.cend())
         return;
     const RunId run = task->entry().run;
-    Q_EMIT delivered(task->item(*saved, m_paused), record);
+    Q_EMIT delivered(itemOf(*task, *saved), record);
     Q_EMIT itemRemoved(id, run);
 }
 
@@ -282,28 +289,6 @@ void QueueState::dismiss(GenerationTask *task)
         Q_EMIT itemRemoved(id, run);
 }
 
-void QueueState::setSlotCount(int slotCount)
-{
-    m_slotCount = slotCount;
-    pumpSoon();
-}
-
-void QueueState::setPaused(bool paused)
-{
-    m_paused = paused;
-    for (const GenerationTask *task : std::as_const(m_tasks)) {
-        if (task->entry().state == EntryState::Journaled)
-            tellChanged(task);
-    }
-    pumpSoon();
-}
-
-void QueueState::setWaitsForNetwork(bool waits)
-{
-    m_waitsForNetwork = waits;
-    pumpSoon();
-}
-
 void QueueState::noteLedgerFailed(const Error &error)
 {
     m_ledgerRetry.start();
@@ -330,44 +315,6 @@ void QueueState::retryLedger()
     if (!any)
         m_ledgerBroken = false;
     pumpSoon();
-}
-
-bool QueueState::mayGo(const GenerationTask &task) const
-{
-    if (!task.wantsSlot())
-        return false;
-    if (task.isReleased())
-        return true;
-    // One that was tried already goes on to its end, so that a wrong address is not waited for for ever.
-    const bool waitsForNetwork = m_waitsForNetwork && m_probe.isOffline() && task.entry().unsentRetries == 0;
-    return !m_paused && !waitsForNetwork;
-}
-
-void QueueState::pump()
-{
-    QHash<ProviderId, int> used;
-    for (const GenerationTask *task : std::as_const(m_tasks)) {
-        if (task->holdsSlot())
-            ++used[task->entry().provider];
-    }
-    const QList<GenerationTask *> inOrder = m_ledgerBroken ? QList<GenerationTask *>() : m_tasks;
-    for (GenerationTask *task : inOrder) {
-        int &slots = used[task->entry().provider];
-        if (slots >= m_slotCount || !mayGo(*task))
-            continue;
-        ++slots;
-        task->send();
-    }
-    const bool nowIdle = isIdle();
-    if (nowIdle && !m_wasIdle)
-        Q_EMIT idle();
-    m_wasIdle = nowIdle;
-}
-
-bool QueueState::isIdle() const
-{
-    return m_lookups == 0 &&
-           std::none_of(m_tasks.cbegin(), m_tasks.cend(), [](const GenerationTask *task) { return task->isBusy(); });
 }
 
 } // namespace proofsheet

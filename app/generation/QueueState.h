@@ -36,6 +36,8 @@ public:
     void dismiss(GenerationTask *task);
 
     void setSlotCount(int slotCount);
+    const ProviderPauses &pauses() const { return m_pauses; }
+    void resumeProviders();
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void setWaitsForNetwork(bool waits);
@@ -48,13 +50,19 @@ Q_SIGNALS:
     void delivered(const proofsheet::TaskItem &item, const proofsheet::ImageRecord &record);
     void requestEvent(const proofsheet::RequestEvent &event);
     void ledgerFailed(const proofsheet::Error &error);
+    void providerPaused(const proofsheet::ProviderId &provider, const proofsheet::Error &cause);
+    void providerResumed(const proofsheet::ProviderId &provider);
     void idle();
 
 private:
     GenerationTask *insert(const LedgerEntry &entry);
     void follow(GenerationTask *task);
     void remove(GenerationTask *task);
+    TaskItem itemOf(const GenerationTask &task, const LedgerItem &item) const;
     void tellChanged(const GenerationTask *task);
+    void tellWaiting(); // those that are not sent look different now
+    void noteSign(const ProviderPlace &place, ProviderSign sign, const Error &cause);
+    void noteProviderWorks(const ProviderPlace &place);
     void tellGrown(const GenerationTask *task, int firstNew);
     void tellSaved(const GenerationTask *task, const ItemId &id, const ImageRecord &record);
     void noteJournaled(const QList<QPointer<GenerationTask>> &added, const std::expected<void, Error> &saved);
@@ -69,6 +77,7 @@ private:
     ReplySpool m_spool;
     TaskTools m_tools;
     NetworkProbe m_probe;
+    ProviderPauses m_pauses;
     QList<GenerationTask *> m_tasks; // children of this
     QTimer m_pump;
     QTimer m_ledgerRetry;

@@ -25,6 +25,8 @@ TaskState openState(const LedgerEntry &entry, const LedgerItem &item, const Task
 {
     switch (entry.state) {
     case EntryState::Journaled:
+        if (moment.pausedProvider)
+            return *moment.pausedProvider;
         if (moment.resting)
             return *moment.resting;
         if (moment.paused)

@@ -39,13 +39,14 @@ struct TaskItem
 struct TaskMoment
 {
     std::optional<state::Resting> resting;
-    qint64 startedMs = 0;         // when it was given a slot; wall clock
-    bool paused = false;          // nothing waiting is sent
-    bool rereading = false;       // a spooled reply of an earlier session is being read
-    bool late = false;            // at the provider for more than ten minutes
-    bool polled = false;          // it is asked about, again and again
-    QHash<ItemId, Error> unsaved; // arrived, but the disk refused them
-    bool ledgerStuck = false;     // the ledger refuses the entry as it is
+    qint64 startedMs = 0;                      // when it was given a slot; wall clock
+    bool paused = false;                       // nothing waiting is sent
+    std::optional<state::Held> pausedProvider; // nothing waiting is sent to this one's provider
+    bool rereading = false;                    // a spooled reply of an earlier session is being read
+    bool late = false;                         // at the provider for more than ten minutes
+    bool polled = false;                       // it is asked about, again and again
+    QHash<ItemId, Error> unsaved;              // arrived, but the disk refused them
+    bool ledgerStuck = false;                  // the ledger refuses the entry as it is
 };
 
 TaskItem taskItem(const LedgerEntry &entry, const LedgerItem &item, const TaskMoment &moment);

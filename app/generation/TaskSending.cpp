@@ -90,6 +90,8 @@ void GenerationTask::answered(const SubmitReport &report)
     entry.replySpooled = report.spooled;
     if (report.end.httpStatus != 0)
         Q_EMIT lineTold(true);
+    if (!std::holds_alternative<ReplyFailed>(report.outcome))
+        Q_EMIT providerTold(ProviderSign::Works, {});
     if (const auto *images = std::get_if<ImagesReady>(&report.outcome))
         arrived(*images);
     else if (const auto *accepted = std::get_if<TaskAccepted>(&report.outcome))
@@ -105,10 +107,12 @@ void GenerationTask::refused(const TransportEnd &end, const ReplyFailed &failed)
     const Happening what = submitHappening(end, failed);
     if (what == Happening::NeverLeft && failed.error.kind == ErrorKind::Network)
         Q_EMIT lineTold(false);
-    if (m_cancelled && endOf(what).charged == Charged::No)
+    if (m_cancelled && endOf(what).charged == Charged::No) {
         endOpen(Happening::CancelledUnsent, {.kind = ErrorKind::Cancelled});
-    else if (!sendAgain(what, failed.error))
+    } else if (!sendAgain(what, failed.error)) {
+        Q_EMIT providerTold(signOf(what, failed.error), failed.error);
         endOpen(what, failed.error, failed.facts);
+    }
 }
 
 bool GenerationTask::sendAgain(Happening what, const Error &error)

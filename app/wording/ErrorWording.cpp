@@ -258,4 +258,13 @@ QString providerName(const Provider &provider)
     return provider.needsKey ? QStringLiteral("FastRouter") : provider.base.host();
 }
 
+QString providerName(const ProviderId &provider, const QString &origin)
+{
+    Provider named = fastRouter();
+    named.id = provider;
+    named.base = QUrl(origin);
+    named.needsKey = origin == fastRouter().origin();
+    return providerName(named);
+}
+
 } // namespace proofsheet::wording

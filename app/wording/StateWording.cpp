@@ -64,7 +64,11 @@ struct LineOf
     qint64 nowMs;
 
     QString operator()(const state::Waiting &) const { return StateWording::tr("Waiting for a place"); }
-    QString operator()(const state::Held &) const { return StateWording::tr("Held until you send it"); }
+    QString operator()(const state::Held &held) const
+    {
+        return held.failures > 0 ? StateWording::tr("Held, its provider failed %1 times in a row").arg(held.failures)
+                                 : StateWording::tr("Held until you send it");
+    }
     QString operator()(const state::Resting &resting) const
     {
         // Counted up, so that the last second does not read 0:00.
@@ -97,6 +101,18 @@ QString stateWord(const TaskState &state)
 QString stateLine(const TaskState &state, const UsualTime &usual, qint64 nowMs)
 {
     return std::visit(LineOf{usual, nowMs}, state);
+}
+
+QString providerPaused(const ProviderId &provider, const QString &origin, int failures, const Error &cause)
+{
+    return StateWording::tr("%1 failed %2 times in a row (%3). What waits for it is held.")
+        .arg(providerName(provider, origin), QString::number(failures), failureTitle(cause, Charged::No));
+}
+
+QString providerPausedForCommand(const ProviderId &provider, const QString &origin, int failures, const Error &cause)
+{
+    return StateWording::tr("%1 failed %2 times in a row (%3). The rest is not sent.")
+        .arg(providerName(provider, origin), QString::number(failures), failureTitle(cause, Charged::No));
 }
 
 QString stateCharge(const TaskState &state)

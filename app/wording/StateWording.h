@@ -18,4 +18,9 @@ QString stateLine(const TaskState &state, const UsualTime &usual, qint64 nowMs);
 // For a tile's caption where there is no clock: "not charged", "maybe charged"; empty for open states.
 QString stateCharge(const TaskState &state);
 
+// "FastRouter failed 5 times in a row (No connection). What waits for it is held."
+QString providerPaused(const ProviderId &provider, const QString &origin, int failures, const Error &cause);
+// At the end of a command, where nobody is there to send the rest.
+QString providerPausedForCommand(const ProviderId &provider, const QString &origin, int failures, const Error &cause);
+
 } // namespace proofsheet::wording
