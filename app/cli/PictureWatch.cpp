@@ -86,9 +86,20 @@ void PictureWatch::look(const TaskItem &item)
 
 void PictureWatch::settle()
 {
-    for (const ItemId &id : std::as_const(m_order))
-        if (const auto item = openItem(id))
-            endAsItStands(*item, ErrorKind::Interrupted);
+    endAll(m_order, ErrorKind::Interrupted);
+}
+
+void PictureWatch::endAll(const QList<ItemId> &ids, ErrorKind reason)
+{
+    for (const ItemId &id : ids) {
+        if (m_ended.contains(id))
+            continue;
+        // One that the queue no longer shows is saved, and the ledger has not taken it: a later resume tells.
+        if (const auto item = m_queue.item(id))
+            endAsItStands(*item, reason);
+        else
+            leave(id, {});
+    }
 }
 
 void PictureWatch::dropIfHeld(const TaskItem &item)
@@ -104,9 +115,7 @@ void PictureWatch::stop(ErrorKind reason)
         giveUp(m_order, reason);
         return;
     }
-    for (const ItemId &id : std::as_const(m_order))
-        if (const auto item = openItem(id))
-            endAsItStands(*item, reason);
+    endAll(m_order, reason);
 }
 
 int PictureWatch::running() const
@@ -180,19 +189,15 @@ void PictureWatch::giveUp(const QList<ItemId> &ids, ErrorKind reason)
         if (!keepsTask)
             m_queue.cancel(id); // what a running one becomes comes through itemChanged
     }
-    QTimer::singleShot(graceAfterStop, this, [this, ids, reason] {
-        for (const ItemId &id : ids)
-            if (const auto late = openItem(id))
-                endAsItStands(*late, reason);
-    });
+    QTimer::singleShot(graceAfterStop, this, [this, ids, reason] { endAll(ids, reason); });
 }
 
 void PictureWatch::endAsItStands(const TaskItem &item, ErrorKind reason)
 {
     if (const auto *at = std::get_if<state::AtProvider>(&item.state)) {
-        leave(item, at->task);
+        leave(item.id, at->task);
     } else if (std::holds_alternative<state::Arriving>(item.state)) {
-        leave(item, {});
+        leave(item.id, {});
     } else if (const auto *resting = std::get_if<state::Resting>(&item.state)) {
         fail(item, resting->cause, Charged::No);
     } else if (std::holds_alternative<state::Running>(item.state)) {
@@ -221,12 +226,12 @@ void PictureWatch::doubt(const TaskItem &item, const Error &error)
     end(item.id);
 }
 
-void PictureWatch::leave(const TaskItem &item, const TaskId &task)
+void PictureWatch::leave(const ItemId &id, const TaskId &task)
 {
     ++m_tally.pending;
-    m_tally.addCost(actualCost(item.provider, {}, CostBasis::Unknown));
-    m_report.pending(m_wanted[item.id], task);
-    end(item.id);
+    m_tally.addCost(actualCost(m_wanted[id].provider, {}, CostBasis::Unknown));
+    m_report.pending(m_wanted[id], task);
+    end(id);
 }
 
 void PictureWatch::end(const ItemId &id)

@@ -55,7 +55,8 @@ private:
     void endAsItStands(const TaskItem &item, ErrorKind reason);
     void fail(const TaskItem &item, const Error &error, Charged charged);
     void doubt(const TaskItem &item, const Error &error);
-    void leave(const TaskItem &item, const TaskId &task);
+    void endAll(const QList<ItemId> &ids, ErrorKind reason); // as they stand
+    void leave(const ItemId &id, const TaskId &task);
     void end(const ItemId &id);
 
     GenerationQueue &m_queue;

@@ -35,9 +35,9 @@ void WordReport::unknown(const WantedPicture &picture, const Error &error)
     m_console.say(wording::failedLine(nameOf(picture), error, Charged::Unknown, picture.estimate));
 }
 
-void WordReport::pending(const WantedPicture &picture, const TaskId &)
+void WordReport::pending(const WantedPicture &picture, const TaskId &task)
 {
-    m_console.say(wording::pendingLine(nameOf(picture)));
+    m_console.say(wording::pendingLine(nameOf(picture), !task.isNull()));
 }
 
 void WordReport::summary(const Tally &tally)

@@ -292,6 +292,7 @@ void QueueState::dismiss(GenerationTask *task)
 void QueueState::noteLedgerFailed(const Error &error)
 {
     m_ledgerRetry.start();
+    pumpSoon(); // nothing may be left to do but this
     if (m_ledgerBroken)
         return;
     m_ledgerBroken = true;

@@ -157,8 +157,12 @@ QString failedLine(const QString &model, const Error &error, Charged charged, Mo
     return CommandWording::tr("%1: %2. %3").arg(model, text.title, text.whole());
 }
 
-QString pendingLine(const QString &model)
+QString pendingLine(const QString &model, bool atProvider)
 {
+    if (!atProvider)
+        return CommandWording::tr("%1: it has arrived and is not settled yet. “proofsheet resume” goes on with it; "
+                                  "nothing is bought again.")
+            .arg(model);
     return CommandWording::tr("%1: still at the provider. “proofsheet resume” collects it; nothing is bought again.")
         .arg(model);
 }

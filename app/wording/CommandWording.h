@@ -43,7 +43,8 @@ QString progress(int here, int wanted, int running, qint64 elapsedMs);
 QString deliveredLine(const QString &model, const ImageRecord &record);
 // One that did not: "dall-e-3: <title>. <body> <charge> <advice>".
 QString failedLine(const QString &model, const Error &error, Charged charged, Money price);
-QString pendingLine(const QString &model);
+// At the provider, or saved and not in the ledger yet.
+QString pendingLine(const QString &model, bool atProvider);
 // After a picture that the disk refused, where its reply is kept.
 QString resumeSaves();
 QString extraLine(const QString &model, const QString &file);

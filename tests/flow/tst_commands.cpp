@@ -272,6 +272,25 @@ private Q_SLOTS:
         QCOMPARE(m_bench->service.submits.size(), 1);
     }
 
+    // The picture is saved and its ledger refuses to say so: it is told, and the next resume finds it where it lies.
+    void ledgerThatRefuses()
+    {
+        m_bench->pace.offlineProbe = std::chrono::hours(1); // no second attempt in this run
+        m_bench->service.onSubmit = [this] {
+            m_bench->onLedger(u"CREATE TRIGGER no BEFORE INSERT ON items WHEN NEW.ended = 'saved' "
+                              "BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+        };
+        m_bench->service.submitAnswers = {Answer::pictures({png()})};
+        const CommandEnd end = m_bench->run(generate({gptImage}));
+        checkSum(end, 1);
+        QCOMPARE(end.count("pending"), 1);
+        m_bench->onLedger(u"DROP TRIGGER no"_s);
+        const CommandEnd after = m_bench->run(onLibrary(u"resume"_s));
+        QCOMPARE(after.count("delivered"), 1);
+        QCOMPARE(m_bench->service.submits.size(), 1);
+        QCOMPARE(m_bench->run(onLibrary(u"list"_s)).lines().size(), 1);
+    }
+
     void refusedBeforeAnythingIsSent_data()
     {
         QTest::addColumn<QStringList>("more");

@@ -17,6 +17,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 namespace proofsheet::test {
@@ -58,6 +60,17 @@ public:
 
     QString library() const { return m_folder.filePath(QStringLiteral("library")); }
     LibraryPlace place() const { return {library()}; }
+    // By another connection, beside a command that may be running.
+    void onLedger(const QString &statement) const
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("beside"));
+            database.setDatabaseName(place().ledger());
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(statement));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("beside"));
+    }
 
     CommandEnd run(const QStringList &words)
     {
