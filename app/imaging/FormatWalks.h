@@ -19,7 +19,8 @@ std::unexpected<Error> endsEarly(QLatin1String format, qint64 have, qint64 need)
 // An error where a side is 0 or the picture has more than mostPixels.
 std::expected<QSize, Error> saneSize(qint64 width, qint64 height);
 // An error where decoding would take more than mostDecodedBytes. bytesPerPixel: of the decoder's own buffers and of the
-// picture it answers with, at their worst together; measured with Qt 6.4, libjpeg-turbo 2.1, libwebp 1.2.
+// picture it answers with, at their worst together, worked out from Qt 6.4, libjpeg-turbo 2.1 and libwebp 1.2;
+// tst_nasty_pictures holds what it can make of them against the limit.
 std::expected<void, Error> affordable(QSize size, int bytesPerPixel);
 
 } // namespace proofsheet
