@@ -53,12 +53,24 @@ void PictureDelivery::answered(const ItemId &id, const std::expected<ImageRecord
     } else if (record.error().kind == ErrorKind::Damaged) {
         m_bytes.remove(id);
         m_refused.remove(id);
-        m_handlers.damaged(id, record.error());
+        takeDamaged(id, record.error());
     } else {
         m_refused.insert(id);
         m_unsaved.insert(id, record.error());
         m_handlers.refused(id);
     }
+}
+
+// What was fetched may be whole elsewhere: from the next source, or by an address that the provider gives anew.
+void PictureDelivery::takeDamaged(const ItemId &id, const Error &error)
+{
+    const auto untried = m_untried.constFind(id);
+    if (untried == m_untried.cend())
+        m_handlers.damaged(id, error);
+    else if (untried->isEmpty())
+        m_handlers.unreachable(id, error);
+    else
+        fetchUntried(id);
 }
 
 void PictureDelivery::keepRefused()
@@ -86,6 +98,12 @@ void PictureDelivery::keepRefusedIn(const QString &folder)
 
 void PictureDelivery::fetch(const ItemId &id)
 {
+    m_untried.remove(id);
+    fetchUntried(id);
+}
+
+void PictureDelivery::fetchUntried(const ItemId &id)
+{
     m_waiting << id;
     startFetches();
 }
@@ -96,7 +114,9 @@ void PictureDelivery::startFetches()
         const ItemId id = m_waiting.takeFirst();
         const auto endpoint = m_tools.endpointOf(m_entry.provider, m_entry.origin);
         const LedgerItem *item = itemOf(id);
-        const QList<QUrl> sources = endpoint && item ? QList<QUrl>{item->url, item->second} : QList<QUrl>{};
+        QList<QUrl> sources;
+        if (endpoint && item)
+            sources = m_untried.value(id, {item->url, item->second});
         const auto told = [this, id](const std::expected<QByteArray, Error> &bytes) { fetched(id, bytes); };
         m_fetches[id] = std::make_unique<PictureFetch>(m_tools, endpoint.value_or(Endpoint{}), sources, told);
     }
@@ -106,6 +126,7 @@ void PictureDelivery::fetched(const ItemId &id, const std::expected<QByteArray, 
 {
     // It is on the stack just now, within its own call's answer.
     if (const auto found = m_fetches.find(id); found != m_fetches.end()) {
+        m_untried[id] = found->second->untried();
         found->second.release()->deleteLater();
         m_fetches.erase(found);
     }

@@ -25,7 +25,7 @@ public:
         std::function<void(const ItemId &, const ImageRecord &)> kept; // on disk and synced
         std::function<void(const ItemId &, const Error &)> damaged; // no picture; the library has put the bytes aside
         std::function<void(const ItemId &)> refused;                // the disk refused it: see unsaved()
-        std::function<void(const ItemId &, const Error &)> unreachable; // no source gave its bytes
+        std::function<void(const ItemId &, const Error &)> unreachable; // no source gave its bytes, or whole ones
     };
     // The entry stays the owner's and outlives this.
     PictureDelivery(const TaskTools &tools, const LedgerEntry &entry, Handlers handlers);
@@ -44,6 +44,8 @@ public:
     bool isBusy() const;                                   // something is being fetched or written
 
 private:
+    void fetchUntried(const ItemId &id);
+    void takeDamaged(const ItemId &id, const Error &error);
     void startFetches();
     void fetched(const ItemId &id, const std::expected<QByteArray, Error> &bytes);
     void answered(const ItemId &id, const std::expected<ImageRecord, Error> &record);
@@ -53,6 +55,7 @@ private:
     const LedgerEntry &m_entry;
     Handlers m_handlers;
     QList<ItemId> m_waiting;
+    QHash<ItemId, QList<QUrl>> m_untried; // of one whose bytes were fetched: where else they may be whole
     std::map<ItemId, std::unique_ptr<PictureFetch>> m_fetches;
     QHash<ItemId, QByteArray> m_bytes; // until they are on disk
     QHash<ItemId, Error> m_unsaved;

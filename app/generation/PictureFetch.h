@@ -23,6 +23,8 @@ public:
     PictureFetch(const TaskTools &tools, const Endpoint &endpoint, const QList<QUrl> &sources, Fetched fetched);
     ~PictureFetch() override;
 
+    QList<QUrl> untried() const { return m_sources.mid(1); } // behind the one that gave the bytes
+
     static constexpr int triesEach = 3;
 
 private:

@@ -9,6 +9,16 @@
 
 namespace proofsheet {
 
+namespace {
+
+// No source gave the picture: its bytes never came, or came damaged from each.
+Happening unfetched(const Error &error)
+{
+    return error.kind == ErrorKind::Damaged ? Happening::PictureDamaged : Happening::PictureUnreachable;
+}
+
+} // namespace
+
 void GenerationTask::arrived(const ImagesReady &images)
 {
     if (images.pictures.size() <= entry().items.size()) {
@@ -94,7 +104,7 @@ void GenerationTask::unreachable(const ItemId &id, const Error &error)
 {
     const LedgerItem *item = itemOf(id);
     if (!item || entry().task.isNull() || m_freshTried.contains(id)) {
-        endOne(id, Happening::PictureUnreachable, error);
+        endOne(id, unfetched(error), error);
         return;
     }
     if (m_refreshed) {
@@ -127,7 +137,7 @@ void GenerationTask::refreshed(const PollReport &report)
     const auto *images = std::get_if<ImagesReady>(&report.outcome);
     if (!images) {
         for (auto one = needing.cbegin(); one != needing.cend(); ++one)
-            endOne(one.key(), Happening::PictureUnreachable, one.value());
+            endOne(one.key(), unfetched(one.value()), one.value());
         return;
     }
     for (LedgerItem &item : m_writer.entry().items) {

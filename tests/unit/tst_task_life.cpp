@@ -48,6 +48,7 @@ private Q_SLOTS:
     void providersFailure_data();
     void providersFailure();
     void secondSource();
+    void damagedIsFetchedElsewhere();
     void freshUrl();
     void noSourceLeft();
     void directUrlCanBeAskedAgain();
@@ -229,6 +230,33 @@ void TestTaskLife::secondSource()
     m_atelier->generate();
     QTRY_COMPARE(m_atelier->delivered.size(), 1);
     QCOMPARE(m_service->fetched, QList<QUrl>({first, second}));
+}
+
+// Bytes that are cut short are no end while there is another place to fetch them from.
+void TestTaskLife::damagedIsFetchedElsewhere()
+{
+    m_service->submitAnswers = {Answer::json(R"({"data":[{"url":"https://cdn.example/first.png"}],)"
+                                             R"("fastrouter_assets":{"urls":["https://cdn.example/second.png"]}})")};
+    m_service->downloads[first] = {Answer::json(picture().chopped(20))};
+    m_service->downloads[second] = {Answer::json(picture())};
+    m_atelier->generate();
+    QTRY_COMPARE(m_atelier->delivered.size(), 1);
+    QCOMPARE(m_service->fetched, QList<QUrl>({first, second}));
+
+    m_service->fetched.clear();
+    m_service->submitAnswers = {Answer::task("leo_1")};
+    m_service->pollAnswers = {Answer::url(first.toEncoded()), Answer::url(second.toEncoded())};
+    m_atelier->generate();
+    QTRY_COMPARE(m_atelier->delivered.size(), 2);
+    QCOMPARE(m_service->fetched, QList<QUrl>({first, second}));
+
+    m_service->submitAnswers = {Answer::task("leo_2")};
+    m_service->standingPoll = Answer::url(first.toEncoded());
+    m_atelier->generate();
+    QVERIFY(m_atelier->idles());
+    QCOMPARE(stateOf<state::Failed>(m_atelier->only())->error.kind, ErrorKind::Damaged);
+    QCOMPARE(stateOf<state::Failed>(m_atelier->only())->charged, Charged::Yes);
+    QCOMPARE(m_service->fetched, QList<QUrl>({first, second, first, first}));
 }
 
 void TestTaskLife::freshUrl()
