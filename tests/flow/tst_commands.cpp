@@ -102,23 +102,6 @@ private Q_SLOTS:
         QVERIFY(!end.out.contains(m_bench->key) && !end.err.contains(m_bench->key));
     }
 
-    // Five failures in a row, and the rest is given up: nobody is there to send it.
-    void failingProviderEndsTheRun()
-    {
-        m_bench->service.standingSubmit = Answer::refuses(502);
-        const CommandEnd end = m_bench->run(generate({dallE3}, {u"--count"_s, u"9"_s}));
-        QCOMPARE(end.code, 3);
-        checkSum(end, 9);
-        const auto submits = m_bench->service.submits.size();
-        QVERIFY(submits >= 5 && submits < 9); // those in flight at the fifth still end by themselves
-        QCOMPARE(end.count("unknown"), submits);
-        for (const QJsonObject &event : end.events("failed")) {
-            QCOMPARE(text(event, "charged"), u"no"_s);
-            QCOMPARE(text(event, "kind"), u"server"_s);
-        }
-        QVERIFY(end.err.contains("failed 5 times in a row"));
-    }
-
     void actualCostIsTold()
     {
         m_bench->service.submitAnswers = {
