@@ -3,6 +3,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace proofsheet {
 namespace {
 
@@ -11,18 +13,55 @@ bool isOwn(const Provider &provider, const QUrl &url)
     return originOf(url) == provider.origin() || (isLoopback(provider.base) && isLoopback(url));
 }
 
-// Address literals that are neither private nor public: "this host" (which reaches the loopback), carrier-grade NAT,
-// multicast.
-bool isSpecial(const QUrl &url)
+QHostAddress ipv4At(const Q_IPV6ADDR &bytes, int first)
 {
-    QHostAddress address(url.host());
+    return QHostAddress(quint32(bytes[first]) << 24 | quint32(bytes[first + 1]) << 16 | quint32(bytes[first + 2]) << 8 |
+                        quint32(bytes[first + 3]));
+}
+
+// The address that is reached in the end: one of IPv4 may be written as IPv6 (mapped), and a gateway (NAT64, RFC 6052)
+// or a tunnel (6to4, RFC 3056) leads to the one inside.
+QHostAddress reached(const QHostAddress &address)
+{
     bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4); // also of an IPv4 address written as IPv6
-    if (isV4)
-        address = QHostAddress(v4);
-    return address.isMulticast() || address.isBroadcast() || address == QHostAddress(QHostAddress::AnyIPv6) ||
-           address.isInSubnet(QHostAddress(0u), 8) ||
-           address.isInSubnet(QHostAddress(QStringLiteral("100.64.0.0")), 10);
+    if (const quint32 v4 = address.toIPv4Address(&isV4); isV4)
+        return QHostAddress(v4);
+    if (address.isInSubnet(QHostAddress(QStringLiteral("64:ff9b::")), 96))
+        return ipv4At(address.toIPv6Address(), 12);
+    if (address.isInSubnet(QHostAddress(QStringLiteral("2002::")), 16))
+        return ipv4At(address.toIPv6Address(), 2);
+    return address;
+}
+
+// Neither private nor public: "this host" (which reaches the loopback), carrier-grade NAT, multicast, and what RFC 6890
+// sets aside for protocols, benchmarks and later use.
+bool isSpecial(const QHostAddress &address)
+{
+    if (address.isMulticast() || address.isBroadcast() || address == QHostAddress(QHostAddress::AnyIPv6))
+        return true;
+    const std::pair<QString, int> ranges[] = {{QStringLiteral("0.0.0.0"), 8},
+                                              {QStringLiteral("100.64.0.0"), 10},
+                                              {QStringLiteral("192.0.0.0"), 24},
+                                              {QStringLiteral("198.18.0.0"), 15},
+                                              {QStringLiteral("240.0.0.0"), 4}};
+    return std::any_of(std::begin(ranges), std::end(ranges), [&address](const auto &range) {
+        return address.isInSubnet(QHostAddress(range.first), range.second);
+    });
+}
+
+bool isPublic(const QUrl &url)
+{
+    QString host = url.host();
+    if (host.endsWith(QLatin1Char('.')))
+        host.chop(1);
+    QHostAddress address;
+    // A name without a dot is one of the own network: the resolver completes it.
+    if (!address.setAddress(host))
+        return host.contains(QLatin1Char('.')) && !isLoopback(url) && !isPrivate(url);
+    address = reached(address);
+    QUrl literal;
+    literal.setHost(address.toString());
+    return !isLoopback(literal) && !isPrivate(literal) && !isSpecial(address);
 }
 
 // 304 and 300 lead nowhere.
@@ -45,7 +84,7 @@ bool mayFetch(const Provider &provider, const QUrl &url)
         return false;
     if (isOwn(provider, url))
         return true;
-    return url.scheme() == QLatin1String("https") && !isLoopback(url) && !isPrivate(url) && !isSpecial(url);
+    return url.scheme() == QLatin1String("https") && isPublic(url);
 }
 
 bool mayHaveKey(const Provider &provider, const QUrl &url)
@@ -67,8 +106,9 @@ void PictureDownload::fetch(const QUrl &url)
 {
     if (!mayFetch(m_endpoint.provider, url))
         return refuse(url, QStringLiteral("not an address to fetch a picture from"));
+    m_atHome = m_atHome && mayHaveKey(m_endpoint.provider, url);
     m_hop = std::make_unique<HttpCall>(
-        m_get(url, mayHaveKey(m_endpoint.provider, url)), m_sink,
+        m_get(url, m_atHome), m_sink,
         HttpCall::Rules{.mostBytes = mostBytes, .wholeLengthOnly = true, .key = m_endpoint.key},
         SubmitHandlers{.requestSent = {}, .finished = [this, url](const TransportEnd &end) { take(url, end); }});
 }

@@ -11,11 +11,11 @@ namespace proofsheet {
 // The address to fetch: a relative one is below the provider's base.
 QUrl pictureAddress(const Provider &provider, const QUrl &url);
 
-// https anywhere public; http at the provider's own origin; private and loopback addresses only where they are the
-// provider's own.
+// https anywhere public; http at the provider's own origin; private, loopback and special addresses (also inside NAT64
+// and 6to4 ones) and names without a dot only where they are the provider's own.
 bool mayFetch(const Provider &provider, const QUrl &url);
 
-// The key goes to exactly the configured origin.
+// The key goes to exactly the configured origin; a download sends it only until its first address elsewhere.
 bool mayHaveKey(const Provider &provider, const QUrl &url);
 
 class PictureDownload final : public QObject, public Call
@@ -43,6 +43,7 @@ private:
     ImageService::Finished m_finished;
     std::unique_ptr<Call> m_hop;
     int m_redirects = 0;
+    bool m_atHome = true; // every address so far was at the provider's origin
 };
 
 } // namespace proofsheet

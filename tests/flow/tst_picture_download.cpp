@@ -37,6 +37,8 @@ private Q_SLOTS:
     void keyOnlyToItsOrigin();
     void followsRedirects_data();
     void followsRedirects();
+    void noKeyAfterAStepAbroad_data();
+    void noKeyAfterAStepAbroad();
     void redirectsEnd();
     void redirectToNowhere();
     void tooLarge_data();
@@ -71,6 +73,44 @@ void TestPictureDownload::addresses_data()
           "100.64.0.1",         "[fe80::1]",     "[fd00::1]", "[::ffff:10.0.0.1]", "[::]",        "224.0.0.1",
           "255.255.255.255",    "printer.local", "localhost."})
         row(provider, QByteArray("https://" + QByteArray(host) + "/a.png").constData(), false);
+    // Names that the resolver completes to hosts of the own network; ranges that are not the internet; and IPv4
+    // addresses that a gateway (NAT64) or a tunnel (6to4) would reach.
+    for (const char *host : {"intranet",
+                             "INTRANET",
+                             "intranet.",
+                             "intranet:8443",
+                             "240.0.0.1.",
+                             "240.0.0.1",
+                             "254.1.2.3",
+                             "198.18.0.1",
+                             "198.19.255.254",
+                             "192.0.0.1",
+                             "192.0.0.170",
+                             "[::ffff:240.0.0.1]",
+                             "[64:ff9b::]",
+                             "[64:ff9b::127.0.0.1]",
+                             "[64:ff9b::a00:1]",
+                             "[64:ff9b::169.254.169.254]",
+                             "[64:ff9b::c0a8:1]",
+                             "[64:ff9b::7f00:1%251]",
+                             "[64:ff9b::100.64.0.1]",
+                             "[64:ff9b::f000:1]",
+                             "[2002:7f00:1::]",
+                             "[2002:a00:1::1]",
+                             "[2002:ac10:504::5]",
+                             "[2002:a9fe:a9fe::1]",
+                             "[2002:c612:1::1]",
+                             "[2002:e000:1::1]"})
+        row(provider, QByteArray("https://" + QByteArray(host) + "/a.png").constData(), false);
+    for (const char *host :
+         {"239.example", "198.17.255.255", "198.20.0.1", "192.0.1.1", "223.255.255.1", "[2606:4700::1111]",
+          "[64:ff9b::5db8:d822]", "[2001:a00:1::1]", "[2002:5db8:d822::1]", "[2003:a00:1::1]"})
+        row(provider, QByteArray("https://" + QByteArray(host) + "/a.png").constData(), true);
+    const QString named = u"https://studio:8443/api/v1"_s;
+    row(named, "https://studio:8443/a.png", true, true);
+    row(named, "https://studio.:8443/a.png", true, true);
+    row(named, "https://studio/a.png", false);
+    row(named, "https://printer/a.png", false);
     for (const char *url :
          {"file:///etc/passwd", "data:image/png;base64,AAAA", "qrc:/a.png", "ftp://cdn.example/a.png",
           "javascript:alert(1)", "https:///a.png", "https://user:word@cdn.example/a.png", "HTTPS//cdn", ""})
@@ -174,6 +214,38 @@ void TestPictureDownload::followsRedirects()
     QCOMPARE(heard.sink->bytes, samplePng(3)); // and nothing of the redirects' own bodies
     QCOMPARE(server.requests().size(), 2);
     QVERIFY(other.requests().constFirst().header("Authorization").isEmpty());
+}
+
+void TestPictureDownload::noKeyAfterAStepAbroad_data()
+{
+    QTest::addColumn<bool>("startsAtHome");
+    QTest::newRow("away and back") << true;
+    QTest::newRow("from elsewhere") << false;
+}
+
+// A foreign server does not choose which address of the provider is asked in the customer's name.
+void TestPictureDownload::noKeyAfterAStepAbroad()
+{
+    QFETCH(bool, startsAtHome);
+    ScriptedServer server;
+    ScriptedServer other;
+    HttpImageService service(options());
+    server.enqueue("/a.png", Reply::redirect(302, other.url("/b.png").toEncoded()));
+    other.enqueue("/b.png", Reply::redirect(302, server.url("/c.png").toEncoded()));
+    server.enqueue("/c.png", Reply::redirect(302, "/d.png"));
+    server.serve("/d.png", samplePng(4));
+    Heard heard;
+    heard.download(service, endpointOf(server), startsAtHome ? server.url("/a.png") : other.url("/b.png"));
+    WAIT_FOR(heard);
+    QVERIFY(!heard.end.failure);
+    QCOMPARE(heard.sink->bytes, samplePng(4));
+    QList<HttpRequest> atHome = server.requests();
+    QCOMPARE(atHome.size(), startsAtHome ? 3 : 2);
+    if (startsAtHome)
+        QCOMPARE(atHome.takeFirst().header("Authorization"), "Bearer " + key);
+    for (const HttpRequest &request : atHome)
+        QCOMPARE(request.header("Authorization"), QByteArray());
+    QCOMPARE(other.requests().constFirst().header("Authorization"), QByteArray());
 }
 
 void TestPictureDownload::redirectsEnd()
