@@ -2,6 +2,7 @@
 #include "ui/StatusStrip.h"
 
 #include "generation/GenerationQueue.h"
+#include "models/TaskModel.h"
 #include "ui/ProviderControl.h"
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
@@ -29,10 +30,11 @@ QString homely(const QString &folder)
 
 } // namespace
 
-StatusStrip::StatusStrip(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
+StatusStrip::StatusStrip(GenerationQueue &queue, const TaskModel &tasks, ProviderControl &provider, const Theme &theme, QString folder,
                          QWidget *parent)
     : QStatusBar(parent)
     , m_queue(queue)
+    , m_tasks(tasks)
     , m_provider(provider)
     , m_theme(theme)
     , m_selection(new QLabel(this))
@@ -84,17 +86,15 @@ QToolButton *StatusStrip::makeButton(const QString &icon)
 void StatusStrip::refreshQueue()
 {
     int open = 0;
-    int trouble = 0;
     const QList<TaskItem> items = m_queue.items();
-    for (const TaskItem &item : items) {
+    for (const TaskItem &item : items)
         open += isOpen(item.state);
-        trouble += needsPerson(item.state);
-    }
+    const int cards = int(m_tasks.cards().size());
     m_work->setText(open == 0            ? tr("Nothing running")
                     : m_queue.isPaused() ? tr("%1, paused").arg(wording::open(open))
                                          : wording::running(open));
-    m_trouble->setText(wording::needsYou(trouble));
-    m_trouble->setVisible(trouble > 0);
+    m_trouble->setText(wording::needsYou(cards));
+    m_trouble->setVisible(cards > 0);
 }
 
 void StatusStrip::refreshProvider()

@@ -12,6 +12,7 @@ namespace proofsheet {
 
 class GenerationQueue;
 class ProviderControl;
+class TaskModel;
 class Theme;
 
 class StatusStrip : public QStatusBar
@@ -19,7 +20,8 @@ class StatusStrip : public QStatusBar
     Q_OBJECT
 
 public:
-    StatusStrip(GenerationQueue &queue, ProviderControl &provider, const Theme &theme, QString folder,
+    // tasks: what waits for a person is counted as the queue page's cards.
+    StatusStrip(GenerationQueue &queue, const TaskModel &tasks, ProviderControl &provider, const Theme &theme, QString folder,
                 QWidget *parent = nullptr);
 
     void showSelection(int selected, int total);
@@ -40,6 +42,7 @@ private:
     void refreshProvider();
 
     GenerationQueue &m_queue;
+    const TaskModel &m_tasks;
     ProviderControl &m_provider;
     const Theme &m_theme;
     QToolButton *m_work;

@@ -164,6 +164,14 @@ void GenerationTask::release()
     Q_EMIT changed();
 }
 
+void GenerationTask::noteWoke()
+{
+    if (m_poller)
+        m_poller->pollSoon();
+    if (m_moment.resting && m_rest.isActive())
+        m_rest.start(int(std::max<qint64>(0, m_moment.resting->untilMs - now())));
+}
+
 void GenerationTask::saveAgain()
 {
     if (!m_delivery)

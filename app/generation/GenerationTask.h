@@ -43,6 +43,7 @@ public:
     void cancel();
     void release();
     void keepWaiting();
+    void noteWoke();   // the machine has slept: what is overdue happens now
     void checkAgain(); // of an entry that was opened again by reopened(), or is still open
     void saveAgain();
     void saveInto(const QString &folder);

@@ -25,6 +25,7 @@ struct Pace
     std::chrono::milliseconds unsentCap{30'000};
     double retryAfterScale = 1.0; // tests: 0 waits nothing
     std::chrono::milliseconds offlineProbe{15'000};
+    std::chrono::milliseconds wakeLook{5'000}; // how soon a wake of the machine is noticed
 };
 
 // The wait before poll number n (from 0), with a random number of 0..1 for the jitter of +-20 %. waited: since the id

@@ -26,12 +26,18 @@ QueueState::QueueState(ImageService &service, TaskLedger &ledger, Library &libra
               [] { return QRandomGenerator::global()->generateDouble(); },
               [this](const RunId &run, const std::function<void(int)> &done) { nextIndexInRun(run, done); }}
     , m_probe(m_tools)
+    , m_wake(clock, pace.wakeLook)
 {
     m_pump.setSingleShot(true);
     m_ledgerRetry.setSingleShot(true);
     m_ledgerRetry.setInterval(pace.offlineProbe);
     connect(&m_pump, &QTimer::timeout, this, &QueueState::pump);
     connect(&m_ledgerRetry, &QTimer::timeout, this, &QueueState::retryLedger);
+    connect(&m_wake, &WakeWatch::woke, this, [this] {
+        const QList<GenerationTask *> all = m_tasks;
+        for (GenerationTask *task : all)
+            task->noteWoke();
+    });
     connect(&m_probe, &NetworkProbe::offlineChanged, this, &QueueState::pumpSoon);
 }
 

@@ -6,6 +6,7 @@
 #include "generation/GenerationTask.h"
 #include "generation/NetworkProbe.h"
 #include "generation/ReplySpool.h"
+#include "generation/WakeWatch.h"
 
 #include <QPointer>
 
@@ -77,6 +78,7 @@ private:
     ReplySpool m_spool;
     TaskTools m_tools;
     NetworkProbe m_probe;
+    WakeWatch m_wake;
     ProviderPauses m_pauses;
     QList<GenerationTask *> m_tasks; // children of this
     QTimer m_pump;

@@ -50,6 +50,12 @@ void TaskPoller::goOn(std::optional<std::chrono::seconds> retryAfter)
     }
 }
 
+void TaskPoller::pollSoon()
+{
+    m_call.reset();
+    m_timer.start(0);
+}
+
 void TaskPoller::stop()
 {
     m_timer.stop();

@@ -27,7 +27,8 @@ public:
     TaskPoller(const TaskTools &tools, const LedgerEntry &entry, First first, Handlers handlers);
     ~TaskPoller() override;
 
-    void stop(); // nothing is told afterwards
+    void stop();     // nothing is told afterwards
+    void pollSoon(); // from the event loop; drops a poll that is under way
     void goOn(std::optional<std::chrono::seconds> retryAfter);
     bool isLate() const { return m_late; }
 

@@ -14,6 +14,7 @@ class TestClock final : public Clock
 public:
     qint64 wallMs() const override { return m_wallMs; }
     qint64 steadyMs() const override { return m_steadyMs; }
+    qint64 sleptMs() const override { return m_sleptMs; }
 
     void pass(std::chrono::milliseconds time)
     {
@@ -21,9 +22,17 @@ public:
         m_steadyMs += time.count();
     }
 
+    // The machine sleeps: steady clocks stand still.
+    void sleep(std::chrono::milliseconds time)
+    {
+        m_wallMs += time.count();
+        m_sleptMs += time.count();
+    }
+
 private:
     std::atomic<qint64> m_wallMs = 1'763'800'000'000;
     std::atomic<qint64> m_steadyMs = 1'000;
+    std::atomic<qint64> m_sleptMs = 0;
 };
 
 } // namespace proofsheet::test
