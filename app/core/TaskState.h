@@ -61,6 +61,7 @@ struct MaybeCharged // the outcome is unknown; never sent again by itself
 {
     Error error;
     bool canCheck = false; // there is a task id, a url or a spooled reply to ask
+    qint64 urlUntilMs = 0; // wall clock; until when its address holds; 0: no address, or not known
     friend bool operator==(const MaybeCharged &, const MaybeCharged &) = default;
 };
 struct Unsaved // paid for and arrived, but the disk refused it: kept in memory

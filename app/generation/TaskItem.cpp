@@ -15,7 +15,7 @@ TaskState endedState(const LedgerEntry &entry, const LedgerItem &item)
     case ItemEnd::Saved:
         return state::Delivered{};
     case ItemEnd::Unknown:
-        return state::MaybeCharged{error, canBeAsked(entry, item)};
+        return state::MaybeCharged{error, canBeAsked(entry, item), item.url.isValid() ? item.urlExpiresMs : 0};
     default:
         return state::Failed{error, item.charged};
     }

@@ -186,6 +186,20 @@ QString bodyOf(const Error &error, Charged charged)
     return parts.join(QLatin1Char(' '));
 }
 
+// Of a picture that has an address and could not be fetched.
+QString untilSentence(qint64 untilMs, qint64 nowMs)
+{
+    if (untilMs == 0 || nowMs == 0)
+        return {};
+    const QDateTime until = QDateTime::fromMSecsSinceEpoch(untilMs);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    if (until <= now)
+        return ErrorWording::tr("Its address has expired.");
+    const bool today = until.date() == now.date();
+    return ErrorWording::tr("It can be fetched until %1.")
+        .arg(today ? until.toString(QStringLiteral("HH:mm")) : moment(until, now));
+}
+
 QString adviceOf(const Error &error, Charged charged)
 {
     if (charged == Charged::Unknown)
@@ -229,6 +243,8 @@ ErrorText failure(const TaskState &state, const ErrorScene &scene)
         if (maybe->canCheck)
             text.advice =
                 ErrorWording::tr("Check again asks the provider and costs nothing. Buying again may pay twice.");
+        if (const QString until = untilSentence(maybe->urlUntilMs, scene.nowMs); !until.isEmpty())
+            text.body += QLatin1Char(' ') + until;
         return text;
     }
     return {};

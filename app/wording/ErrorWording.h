@@ -18,6 +18,7 @@ struct ErrorScene
     QString provider; // "FastRouter", "the sample provider", a host; may be empty
     Money price;      // of the picture, estimated or actual
     CostBasis basis = CostBasis::About;
+    qint64 nowMs = 0; // wall clock; 0: no word of times
 };
 
 struct ErrorText

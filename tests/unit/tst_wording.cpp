@@ -306,6 +306,18 @@ private Q_SLOTS:
         QVERIFY(wording::failure(TaskState(state::Waiting{})).title.isEmpty());
         const auto checkable = wording::failure(TaskState(state::MaybeCharged{errorOf(ErrorKind::Timeout), true}));
         QVERIFY(checkable.advice.startsWith(u"Check again"_s));
+        const QDateTime asOf(QDate(2026, 11, 22), QTime(13, 50));
+        wording::ErrorScene scene;
+        scene.nowMs = asOf.toMSecsSinceEpoch();
+        const auto until = [&scene](const QDateTime &time) {
+            return wording::failure(
+                       TaskState(state::MaybeCharged{errorOf(ErrorKind::Timeout), true, time.toMSecsSinceEpoch()}),
+                       scene)
+                .body;
+        };
+        QVERIFY(until(asOf.addSecs(900)).endsWith(u"It can be fetched until 14:05."));
+        QVERIFY(until(asOf.addDays(2)).contains(u"24 November"));
+        QVERIFY(until(asOf.addSecs(-60)).endsWith(u"Its address has expired."));
     }
 
     void runs()

@@ -60,7 +60,7 @@ CardWords CardWords::of(const QList<TaskItem> &items, const ModelCatalog &catalo
     const TaskItem &first = items.first();
     const ModelTraits model = catalog.find(first.sent.model);
     const Money price = sumOf(items);
-    const wording::ErrorScene scene{model.name, providerName(first.provider), price, first.costBasis};
+    const wording::ErrorScene scene{model.name, providerName(first.provider), price, first.costBasis, clock.wallMs()};
     CardWords words;
     words.charged = chargedOf(first.state);
     words.badge = wording::chargeBadge(words.charged, first.provider == sampleId ? Money() : price, first.costBasis);
