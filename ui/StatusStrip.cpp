@@ -30,8 +30,8 @@ QString homely(const QString &folder)
 
 } // namespace
 
-StatusStrip::StatusStrip(GenerationQueue &queue, const TaskModel &tasks, ProviderControl &provider, const Theme &theme, QString folder,
-                         QWidget *parent)
+StatusStrip::StatusStrip(GenerationQueue &queue, const TaskModel &tasks, ProviderControl &provider, const Theme &theme,
+                         QString folder, QWidget *parent)
     : QStatusBar(parent)
     , m_queue(queue)
     , m_tasks(tasks)
@@ -86,12 +86,16 @@ QToolButton *StatusStrip::makeButton(const QString &icon)
 void StatusStrip::refreshQueue()
 {
     int open = 0;
+    int held = 0;
     const QList<TaskItem> items = m_queue.items();
-    for (const TaskItem &item : items)
+    for (const TaskItem &item : items) {
         open += isOpen(item.state);
+        held += std::holds_alternative<state::Held>(item.state);
+    }
     const int cards = int(m_tasks.cards().size());
     m_work->setText(open == 0            ? tr("Nothing running")
                     : m_queue.isPaused() ? tr("%1, paused").arg(wording::open(open))
+                    : held > 0           ? wording::open(open)
                                          : wording::running(open));
     m_trouble->setText(wording::needsYou(cards));
     m_trouble->setVisible(cards > 0);
