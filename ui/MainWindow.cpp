@@ -135,7 +135,8 @@ void MainWindow::build()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
-    m_status = new StatusStrip(m_studio.queue, *m_tasks, m_studio.provider, m_studio.theme, m_studio.library.place().root, this);
+    m_status = new StatusStrip(m_studio.queue, *m_tasks, m_studio.provider, m_studio.theme,
+                               m_studio.library.place().root, this);
     setStatusBar(m_status);
     m_toast = new Toast(m_studio.theme, m_pages);
 }

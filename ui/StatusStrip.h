@@ -21,8 +21,8 @@ class StatusStrip : public QStatusBar
 
 public:
     // tasks: what waits for a person is counted as the queue page's cards.
-    StatusStrip(GenerationQueue &queue, const TaskModel &tasks, ProviderControl &provider, const Theme &theme, QString folder,
-                QWidget *parent = nullptr);
+    StatusStrip(GenerationQueue &queue, const TaskModel &tasks, ProviderControl &provider, const Theme &theme,
+                QString folder, QWidget *parent = nullptr);
 
     void showSelection(int selected, int total);
     void setLoading(bool loading);

@@ -28,6 +28,7 @@ constexpr int textLeft = 46;
 constexpr int top = 14;
 constexpr int rawHeight = 140;
 constexpr int bodyLines = 5;
+constexpr int narrowBelow = 380;
 constexpr int countdownHeight = 2;
 
 QPushButton *makeButton(const QString &text, Look look, QWidget *parent)
@@ -61,9 +62,9 @@ ErrorCard::ErrorCard(const Theme &theme, const Clock &clock, const ModelCatalog 
 
 void ErrorCard::build()
 {
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_badge);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_badge, 0, Qt::AlignLeft);
     m_actions->addWidget(m_detailsButton);
 
     m_raw->setReadOnly(true);
@@ -81,7 +82,7 @@ void ErrorCard::build()
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(textLeft, top, metrics::space16, top);
     box->setSpacing(metrics::space8);
-    box->addLayout(head);
+    box->addLayout(m_head);
     box->addWidget(m_body);
     box->addLayout(m_actions);
     box->addWidget(m_details);
@@ -188,6 +189,13 @@ void ErrorCard::paintCountdown(QPainter &painter) const
     const QRectF line(m_body->x(), m_body->geometry().bottom() + 4, m_body->width(), countdownHeight);
     painter.fillRect(line, m_theme->border);
     painter.fillRect(QRectF(line.topLeft(), QSizeF(line.width() * (1 - left), line.height())), m_theme->text2);
+}
+
+// A title that shares a narrow card's width with what was charged has no room to say anything.
+void ErrorCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_head->setDirection(width() < narrowBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ErrorCard::mousePressEvent(QMouseEvent *)

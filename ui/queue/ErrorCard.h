@@ -9,6 +9,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QPainter;
 class QPlainTextEdit;
 class QPushButton;
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
@@ -57,6 +59,7 @@ private:
     QList<TaskItem> m_items;
     QList<TaskAction> m_shown; // the actions that have buttons now
     bool m_current = false;
+    QBoxLayout *m_head = nullptr;
     ElidedLabel *m_title;
     ChargeBadge *m_badge;
     WrappedText *m_body;

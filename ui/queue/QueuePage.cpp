@@ -34,10 +34,10 @@ struct ColumnWidth
     int narrow;
 };
 constexpr ColumnWidth columnWidths[] = {{TaskModel::Model, 108, 0},
-                                        {TaskModel::State, 118, 104},
-                                        {TaskModel::Clock, 52, 52},
+                                        {TaskModel::State, 118, 118},
+                                        {TaskModel::Clock, 52, 50},
                                         {TaskModel::Price, 76, 66},
-                                        {TaskModel::Stop, 44, 32}};
+                                        {TaskModel::Stop, 44, 30}};
 
 QLabel *makeLabel(const Theme &theme, TextRole role, QPalette::ColorRole colour, QWidget *parent)
 {
