@@ -7,6 +7,8 @@
 #include "wording/ErrorWording.h"
 #include "wording/MoneyWording.h"
 
+#include <QSignalSpy>
+
 namespace proofsheet::test {
 
 struct WireEnd
@@ -58,8 +60,12 @@ public:
         const QMetaObject::Connection added =
             QObject::connect(&road.atelier.queue(), &GenerationQueue::itemsAdded,
                              [this](const QList<TaskItem> &items) { m_id = items.constFirst().id; });
+        QSignalSpy idle(&road.atelier.queue(), &GenerationQueue::idle);
         road.generate(QStringLiteral("openai/gpt-image-1"), 1);
-        const bool ended = QTest::qWaitFor([this] { return road.atelier.queue().isIdle(); }, 60'000);
+        // A loop of events: qWaitFor sleeps 10 ms between any two of them.
+        while (!road.atelier.queue().isIdle() && idle.wait(60'000)) {
+        }
+        const bool ended = road.atelier.queue().isIdle();
         QObject::disconnect(added);
         return ended && m_id != ItemId();
     }
