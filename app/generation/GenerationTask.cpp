@@ -75,7 +75,7 @@ bool GenerationTask::isBusy() const
     case EntryState::Accepted:
         return m_poller || m_moment.rereading;
     case EntryState::Answered:
-        return m_moment.rereading || m_refresh || (m_delivery && m_delivery->isBusy());
+        return m_moment.rereading || m_refresh || !m_needUrls.isEmpty() || (m_delivery && m_delivery->isBusy());
     case EntryState::Held:
     case EntryState::Closed:
         break;

@@ -102,12 +102,13 @@ private:
     EntryWriter m_writer;
     std::unique_ptr<Submission> m_submission;
     std::unique_ptr<TaskPoller> m_poller;
-    std::unique_ptr<PollCall> m_refresh; // asks a task for new urls, once
+    std::unique_ptr<PollCall> m_refresh; // asks a task for new urls, until there is an answer
     std::unique_ptr<PictureDelivery> m_delivery;
     QTimer m_rest;
     TaskMoment m_moment;
     QHash<ItemId, Error> m_needUrls; // whose sources gave nothing, and why
     QSet<ItemId> m_freshTried;       // those that were fetched by new urls
+    int m_refreshTries = 0;
     bool m_refreshed = false;
     bool m_journaled = false;
     bool m_holdsSlot = false;

@@ -2,9 +2,11 @@
 // GenerationTask: pictures on their way in, from a reply just read or from one that an earlier session spooled.
 #include "generation/EntryEnds.h"
 #include "generation/GenerationTask.h"
+#include "generation/PictureFetch.h"
 #include "generation/ReplySpool.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <algorithm>
 
 namespace proofsheet {
@@ -132,6 +134,15 @@ void GenerationTask::refreshUrls()
 void GenerationTask::refreshed(const PollReport &report)
 {
     m_refresh.reset();
+    const auto *still = std::get_if<StillPending>(&report.outcome);
+    if (still && still->trouble && ++m_refreshTries < PictureFetch::triesEach) {
+        // The line, or the server for a moment: often the very trouble that took the pictures.
+        QTimer::singleShot(unsentWait(m_tools.pace, m_refreshTries, m_tools.random()), this, [this] {
+            if (!m_needUrls.isEmpty())
+                refreshUrls();
+        });
+        return;
+    }
     m_refreshed = true;
     const QHash<ItemId, Error> needing = std::exchange(m_needUrls, {});
     const auto *images = std::get_if<ImagesReady>(&report.outcome);
