@@ -89,7 +89,7 @@ Marks marksFromJson(const Fields &fields)
     marks.label = labelFromText(fields.text(QLatin1String("label")));
     const QJsonArray tags = fields.value(QLatin1String("tags")).toArray();
     for (const QJsonValue &tag : tags) {
-        const QString text = tag.toString().trimmed().left(mostTag);
+        const QString text = tag.toString().trimmed().left(mostTag).trimmed();
         if (!text.isEmpty() && marks.tags.size() < mostTags && !marks.tags.contains(text))
             marks.tags.append(text);
     }
