@@ -31,8 +31,11 @@ struct InMemory
 {
     InMemory()
     {
-        if (!qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(QStringLiteral("/dev/shm")).isWritable())
-            qputenv("TMPDIR", "/dev/shm");
+        const QString memory = QStringLiteral("/dev/shm");
+        // A container's has often room for 64 MB only; the largest row spools 100.
+        const bool roomy = QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > 512 * 1024 * 1024;
+        if (!qEnvironmentVariableIsSet("TMPDIR") && roomy)
+            qputenv("TMPDIR", memory.toLocal8Bit());
     }
 };
 
