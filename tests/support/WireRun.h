@@ -7,7 +7,9 @@
 #include "wording/ErrorWording.h"
 #include "wording/MoneyWording.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
+#include <QStorageInfo>
 
 namespace proofsheet::test {
 
