@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "torture/Provider.h"
 
+#include <QHostAddress>
 #include <QJsonObject>
+#include <QTcpSocket>
 
 namespace proofsheet::test {
 namespace {
@@ -42,6 +44,19 @@ QHash<QString, int> Provider::posts() const
     for (const HttpRequest &submit : submits)
         ++counts[submit.json().value(QLatin1String("prompt")).toString()];
     return counts;
+}
+
+int Provider::settledPostCount() const
+{
+    // Two requests, one after the other: what lay in a socket before the first has been read when the second is
+    // answered.
+    for (int i = 0; i < 2; ++i) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_server.port());
+        socket.write("GET /settle HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        socket.waitForReadyRead(10'000);
+    }
+    return postCount();
 }
 
 void Provider::forget()

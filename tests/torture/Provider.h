@@ -22,6 +22,8 @@ public:
 
     QHash<QString, int> posts() const; // billable requests by prompt
     int postCount() const { return m_server.posts(submitPath); }
+    // The same, once what a killed program had sent has been read: its last bytes outlive it in the socket. Blocks.
+    int settledPostCount() const;
     void forget(); // requests, and how often each task was asked for
 
     // Called with every request before it is answered, on the server's thread.
