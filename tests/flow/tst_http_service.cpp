@@ -62,32 +62,41 @@ void TestHttpService::onePost()
     QFETCH(Security, security);
     QFETCH(bool, keptAlive);
     QFETCH(Way, way);
-    ScriptedServer server(security);
-    HttpImageService service(options());
-    if (keptAlive) {
-        server.enqueue(Reply::json(200, R"({"taskId":"first"})"));
-        Heard first;
-        first.submit(service, endpointOf(server));
-        WAIT_FOR(first);
-        QCOMPARE(first.end.httpStatus, 200);
-        server.forgetRequests();
-    }
-    server.enqueue({.body = R"({"data":[{"url":"https://cdn.example/a.png"}]})", .headers = {}, .way = way});
-    server.reply(200, R"({"taskId":"a second POST"})");
+    // Which connection is taken is Qt's to choose, and it may close one that is idle: everything is held against each
+    // try, and a kept-alive row goes on until the kept one was met.
+    constexpr int mostTries = 10;
+    bool met = false;
+    for (int i = 0; i < mostTries && !met; ++i) {
+        ScriptedServer server(security);
+        HttpImageService service(options());
+        int kept = 0;
+        if (keptAlive) {
+            server.enqueue(Reply::json(200, R"({"taskId":"first"})"));
+            Heard first;
+            first.submit(service, endpointOf(server));
+            WAIT_FOR(first);
+            QCOMPARE(first.end.httpStatus, 200);
+            kept = server.requests().constFirst().connection;
+            server.forgetRequests();
+        }
+        server.enqueue({.body = R"({"data":[{"url":"https://cdn.example/a.png"}]})", .headers = {}, .way = way});
+        server.reply(200, R"({"taskId":"a second POST"})");
 
-    Heard heard;
-    heard.submit(service, endpointOf(server));
-    WAIT_FOR(heard);
-    QCOMPARE(heard.sent, 1);
-    QVERIFY(!heard.sentAfterTheEnd);
-    QVERIFY(heard.end.requestSent);
-    QVERIFY(heard.end.failure);
-    QCOMPARE(heard.end.failure->kind, ErrorKind::Network);
-    QCOMPARE(heard.end.httpStatus, way == Way::CutInBody ? 200 : 0);
-    settle(service, server);
-    QCOMPARE(server.posts(), 1);
-    QCOMPARE(server.requests().constFirst().connection, 1); // the kept one was used
-    QCOMPARE(heard.finished, 1);
+        Heard heard;
+        heard.submit(service, endpointOf(server));
+        WAIT_FOR(heard);
+        QCOMPARE(heard.sent, 1);
+        QVERIFY(!heard.sentAfterTheEnd);
+        QVERIFY(heard.end.requestSent);
+        QVERIFY(heard.end.failure);
+        QCOMPARE(heard.end.failure->kind, ErrorKind::Network);
+        QCOMPARE(heard.end.httpStatus, way == Way::CutInBody ? 200 : 0);
+        settle(service, server);
+        QCOMPARE(server.posts(), 1);
+        QCOMPARE(heard.finished, 1);
+        met = !keptAlive || server.requests().constFirst().connection == kept;
+    }
+    QVERIFY(met);
 }
 
 // The reply's end is lost after seconds of work, as a load balancer does it.
