@@ -137,7 +137,10 @@ void Actions::fillMenus(QMenuBar *bar) const
 
 void Actions::on(Act act, QObject *context, std::function<void()> run) const
 {
-    connect(m_actions[act], &QAction::triggered, context, [run = std::move(run)] { run(); });
+    connect(m_actions[act], &QAction::triggered, context, [this, act, run = std::move(run)] {
+        if (!m_first || !m_first(act))
+            run();
+    });
 }
 
 } // namespace proofsheet

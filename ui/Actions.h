@@ -87,9 +87,12 @@ public:
     void fillMenus(QMenuBar *bar) const;
     // Connects with a context, so that the connection ends with it.
     void on(Act act, QObject *context, std::function<void()> run) const;
+    // Asked before what on() connected is run; true: it is done.
+    void setFirst(std::function<bool(Act)> first) { m_first = std::move(first); }
 
 private:
     QHash<Act, QAction *> m_actions;
+    std::function<bool(Act)> m_first;
 };
 
 } // namespace proofsheet

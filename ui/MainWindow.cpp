@@ -17,6 +17,7 @@
 #include "ui/ProviderControl.h"
 #include "ui/StatusStrip.h"
 #include "ui/TopBar.h"
+#include "ui/ViewPages.h"
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
 #include "ui/gallery/LoupeView.h"
@@ -45,32 +46,7 @@ namespace proofsheet {
 
 namespace {
 
-constexpr QSize defaultSize{1440, 900};
 constexpr QSize leastSize{1024, 700};
-constexpr int inspectorFrom = 1240; // NOTES.md, section 6
-
-QByteArray toBytes(const Query &query)
-{
-    QJsonObject object{{QStringLiteral("text"), query.text}, {QStringLiteral("rating"), query.leastRating}};
-    if (!query.models.isEmpty())
-        object.insert(QStringLiteral("model"), query.models.first().text());
-    if (query.flag)
-        object.insert(QStringLiteral("flag"), toText(*query.flag));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-Query queryFrom(const QByteArray &bytes)
-{
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    Query query;
-    query.text = object.value(QStringLiteral("text")).toString();
-    query.leastRating = object.value(QStringLiteral("rating")).toInt();
-    if (const QString model = object.value(QStringLiteral("model")).toString(); !model.isEmpty())
-        query.models << ModelId(model);
-    if (object.contains(QStringLiteral("flag")))
-        query.flag = flagFromText(object.value(QStringLiteral("flag")).toString());
-    return query;
-}
 
 } // namespace
 
@@ -99,8 +75,8 @@ MainWindow::~MainWindow()
     // The queue and the library outlive the window, the views must not outlive their models: nobody may speak to a
     // half-destroyed window, and the views go first.
     const QList<QObject *> speakers{&m_studio.queue, &m_studio.library, &m_studio.provider,
-                                    m_gallery.get(), m_history.get(),   m_grid,
-                                    m_loupe,         m_inspector};
+                                    m_gallery.get(), m_history.get(),   m_views.get(),
+                                    m_grid,          m_loupe,           m_inspector};
     for (QObject *speaker : speakers)
         speaker->disconnect(this);
     delete m_settings;
@@ -128,10 +104,12 @@ void MainWindow::build()
     m_prompt->setMaximumWidth(metrics::leftMax);
     m_splitter->addWidget(m_prompt);
     m_splitter->addWidget(makeCentre());
-    m_inspector = new Inspector(*m_gallery, *m_feeder, m_studio.library, m_studio.theme, m_studio.catalog, m_splitter);
-    m_inspector->setMinimumWidth(metrics::rightMin);
-    m_inspector->setMaximumWidth(metrics::rightMax);
-    m_splitter->addWidget(m_inspector);
+    m_right = new QStackedWidget(m_splitter);
+    m_inspector = new Inspector(*m_gallery, *m_feeder, m_studio.library, m_studio.theme, m_studio.catalog, m_right);
+    m_right->addWidget(m_inspector);
+    m_right->setMinimumWidth(metrics::rightMin);
+    m_right->setMaximumWidth(metrics::rightMax);
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
@@ -139,6 +117,9 @@ void MainWindow::build()
                                m_studio.library.place().root, this);
     setStatusBar(m_status);
     m_toast = new Toast(m_studio.theme, m_pages);
+    m_views = std::make_unique<ViewPages>(ViewPages::Parts{m_studio, *m_actions, *m_gallery, *m_feeder, *m_history,
+                                                           *m_pages, [this] { return targets(); }});
+    m_actions->setFirst([this](Act act) { return performOnView(act); });
 }
 
 QWidget *MainWindow::makeCentre()
@@ -174,85 +155,6 @@ void MainWindow::libraryFailed(const Error &error)
     m_notices->say(Notices::Topic::Library, MessageBar::Severity::Danger,
                    wording::libraryError(error, m_studio.library.place().root), tr("Choose another folder"),
                    [this] { openSettings(); });
-}
-
-void MainWindow::showPage(Page page)
-{
-    m_page = page;
-    QWidget *const widgets[] = {m_first, m_grid, m_loupe, m_queuePage};
-    m_pages->setCurrentWidget(widgets[int(page)]);
-    m_topBar->showView(page == Page::Loupe   ? QStringLiteral("loupe")
-                       : page == Page::Queue ? QString()
-                                             : QStringLiteral("grid"));
-    (*m_actions)[Act::Queue]->setChecked(page == Page::Queue);
-    for (const Act act : {Act::ZoomFit, Act::ZoomFull, Act::ZoomToggle})
-        (*m_actions)[act]->setEnabled(page == Page::Loupe);
-    fitPanels();
-}
-
-void MainWindow::settleFirstPage()
-{
-    if (m_page != Page::First && m_page != Page::Grid)
-        return;
-    // While the library is being read nothing is known of it: the grid says so, and no first run flashes by.
-    const bool empty = m_gallery->state() == GalleryModel::State::Empty;
-    showPage(empty ? Page::First : Page::Grid);
-}
-
-void MainWindow::showLoupe(const ItemId &id)
-{
-    if (id.isNull())
-        return;
-    m_loupe->show(id);
-    showPage(Page::Loupe);
-    m_loupe->setFocus();
-}
-
-void MainWindow::goBack()
-{
-    if (isFullScreen()) {
-        (*m_actions)[Act::FullScreen]->trigger();
-        return;
-    }
-    if (m_page == Page::Loupe) {
-        const ItemId shown = m_loupe->current();
-        showPage(Page::Grid);
-        m_grid->makeCurrent(shown);
-        m_grid->setFocus();
-    } else if (m_page == Page::Queue) {
-        m_page = Page::Grid;
-        settleFirstPage();
-        m_grid->setFocus();
-    }
-}
-
-void MainWindow::moveToArea(int direction)
-{
-    QWidget *centre = m_pages->currentWidget();
-    const QList<QWidget *> areas{m_topBar, m_prompt, centre, m_inspector, m_status};
-    qsizetype here = 0;
-    for (qsizetype i = 0; i < areas.size(); ++i) {
-        if (focusWidget() && areas[i]->isAncestorOf(focusWidget()))
-            here = i;
-        else if (areas[i] == focusWidget())
-            here = i;
-    }
-    for (qsizetype step = 1; step <= areas.size(); ++step) {
-        QWidget *area = areas[(here + direction * step + areas.size() * step) % areas.size()];
-        if (!area->isVisible())
-            continue;
-        if (area == m_prompt) {
-            m_prompt->focusPrompt();
-            return;
-        }
-        QWidget *target = area->focusPolicy() & Qt::TabFocus ? area : area->nextInFocusChain();
-        while (target != area && (!(target->focusPolicy() & Qt::TabFocus) || !target->isVisibleTo(area)))
-            target = target->nextInFocusChain();
-        if (target == area || area->isAncestorOf(target)) {
-            target->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
 }
 
 void MainWindow::openSettings()
@@ -322,20 +224,6 @@ void MainWindow::refreshModels()
     m_topBar->filters().refreshModels();
 }
 
-void MainWindow::fitPanels()
-{
-    const bool narrow = width() < inspectorFrom;
-    if (narrow != m_narrow) {
-        m_narrow = narrow;
-        (*m_actions)[Act::Inspector]->setChecked(!narrow && m_inspectorWanted);
-    }
-    // The first page and the queue use the whole width beside the prompt.
-    const bool pictures = m_page == Page::Grid || m_page == Page::Loupe;
-    m_inspector->setVisible(pictures && (*m_actions)[Act::Inspector]->isChecked());
-    m_prompt->setVisible((*m_actions)[Act::LeftPanel]->isChecked());
-    m_topBar->setLeftWidth(m_prompt->isVisibleTo(this) ? m_prompt->width() : 0);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(m_closing->mayClose());
@@ -355,39 +243,6 @@ bool MainWindow::event(QEvent *event)
         Q_EMIT firstPainted();
     }
     return done;
-}
-
-void MainWindow::restoreLayout()
-{
-    const Preferences &preferences = m_studio.preferences;
-    if (!restoreGeometry(preferences.layout(QStringLiteral("window"))))
-        resize(defaultSize);
-    (*m_actions)[Act::LeftPanel]->setChecked(preferences.layout(QStringLiteral("left")) != "hidden");
-    m_inspectorWanted = preferences.layout(QStringLiteral("inspector")) != "hidden";
-    (*m_actions)[Act::Inspector]->setChecked(m_inspectorWanted);
-    if (!m_splitter->restoreState(preferences.layout(QStringLiteral("splitter"))))
-        m_splitter->setSizes(
-            {metrics::leftDefault, width() - metrics::leftDefault - metrics::rightDefault, metrics::rightDefault});
-    const int columns = preferences.layout(QStringLiteral("columns")).toInt();
-    m_grid->setColumns(columns > 0 ? columns : GridView::defaultColumns);
-    m_topBar->setColumns(m_grid->columns());
-    m_topBar->setQuery(queryFrom(preferences.layout(QStringLiteral("filter"))));
-    m_shownLast = ItemId(QString::fromLatin1(preferences.layout(QStringLiteral("loupe"))));
-    m_narrow = width() >= inspectorFrom; // so that fitPanels() looks at it
-    fitPanels();
-}
-
-void MainWindow::saveLayout()
-{
-    Preferences &preferences = m_studio.preferences;
-    preferences.setLayout(QStringLiteral("window"), saveGeometry());
-    preferences.setLayout(QStringLiteral("splitter"), m_splitter->saveState());
-    preferences.setLayout(QStringLiteral("columns"), QByteArray::number(m_grid->columns()));
-    preferences.setLayout(QStringLiteral("left"), (*m_actions)[Act::LeftPanel]->isChecked() ? "shown" : "hidden");
-    preferences.setLayout(QStringLiteral("inspector"), m_inspectorWanted ? "shown" : "hidden");
-    preferences.setLayout(QStringLiteral("filter"), toBytes(m_topBar->query()));
-    preferences.setLayout(QStringLiteral("loupe"),
-                          m_page == Page::Loupe ? m_loupe->current().text().toLatin1() : QByteArray());
 }
 
 } // namespace proofsheet

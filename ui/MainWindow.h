@@ -35,6 +35,8 @@ class ThumbnailFeeder;
 class Toast;
 class TopBar;
 class UndoHistory;
+class ViewPage;
+class ViewPages;
 enum class Act;
 struct MarksChange;
 struct Salvage;
@@ -66,7 +68,14 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum class Page { First, Grid, Loupe, Queue };
+    enum class Page { First, Grid, Loupe, Queue, View };
+    // Where the window is, or was on its way here.
+    struct Place
+    {
+        Page page = Page::Grid;
+        ViewPage *view = nullptr; // of Page::View
+        friend bool operator==(const Place &, const Place &) = default;
+    };
 
     void build();
     QWidget *makeCentre();
@@ -78,11 +87,18 @@ private:
     void restoreLayout();
     void saveLayout();
 
-    void showPage(Page page);
-    Page page() const { return m_page; }
-    void settleFirstPage(); // first run or grid, by what there is
+    void showPage(Page page); // remembers where it came from, for goBack()
+    void showView(ViewPage *view);
+    void go(const Place &to);
+    void turnTo(const Place &place); // remembers nothing
+    void settleFirstPage();          // first run or grid, by what there is
     void showLoupe(const ItemId &id);
-    void goBack(); // Esc
+    void showGrid();
+    void goBack();                   // Esc
+    static bool isGround(Page page); // where no way leads back from
+    ViewPage *currentView() const { return m_page == Page::View ? m_view : nullptr; }
+    bool performOnView(Act act);
+    void refreshView(); // what the window shows around a view page
     void moveToArea(int direction);
     void openSettings();
     void refreshProvider();
@@ -91,6 +107,7 @@ private:
     void refreshUndo();
     void refreshModels();
     void fitPanels();
+    void fitRight(QWidget *panel); // null: the inspector
 
     QList<ItemId> targets() const; // what a key or a menu acts on
     ItemId target() const;
@@ -108,6 +125,7 @@ private:
     std::unique_ptr<PictureCommands> m_commands;
     std::unique_ptr<CloseGuard> m_closing;
     std::unique_ptr<Notices> m_notices;
+    std::unique_ptr<ViewPages> m_views;
 
     TopBar *m_topBar;
     MiniSplitter *m_splitter;
@@ -117,12 +135,18 @@ private:
     GridView *m_grid;
     LoupeView *m_loupe;
     QueuePage *m_queuePage;
+    QStackedWidget *m_right; // the inspector, or a view page's panel
     Inspector *m_inspector;
     MessageBar *m_bar;
     StatusStrip *m_status;
     Toast *m_toast;
     QPointer<SettingsDialog> m_settings;
     Page m_page = Page::Grid;
+    ViewPage *m_view = nullptr; // shown last
+    QList<Place> m_trail;       // where Esc leads, the nearest last; empty: to the grid
+    bool m_leftWanted = true;   // as a person left it; pages that use no prompt close it all the same
+    bool m_promptClosed = false;
+    int m_inspectorWidth = 0;      // px, while a view page's panel has its place
     bool m_inspectorWanted = true; // as a person left it; a narrow window closes it all the same
     bool m_narrow = false;
     ItemId m_shownLast; // in the loupe when the window was closed; shown again when it is found

@@ -19,7 +19,8 @@
 #include "ui/ProviderControl.h"
 #include "ui/StatusStrip.h"
 #include "ui/TopBar.h"
-#include "ui/UndoWords.h"
+#include "ui/ViewPage.h"
+#include "ui/ViewPages.h"
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
 #include "ui/gallery/LoupeView.h"
@@ -52,11 +53,10 @@ void MainWindow::connectPanels()
             showLoupe(target());
         else
             (*m_actions)[Act::Grid]->trigger();
-        if (m_page != Page::Loupe)
-            m_topBar->showView(QStringLiteral("grid"));
+        refreshView(); // where it could not be turned to
     });
     connect(m_topBar, &TopBar::queryChanged, this, [this](const Query &query) {
-        if (m_page == Page::Queue)
+        if (m_page == Page::Queue || m_page == Page::View)
             showPage(Page::Grid);
         m_gallery->setQuery(query);
     });
@@ -142,12 +142,14 @@ void MainWindow::connectViews()
 {
     connect(m_gallery.get(), &GalleryModel::stateChanged, this, &MainWindow::settleFirstPage);
     connect(m_gallery.get(), &GalleryModel::countsChanged, this, [this] {
-        m_status->showSelection(int(m_grid->selectedPictures().size()), m_gallery->pictureCount());
+        m_status->showSelection(int(targets().size()), m_gallery->pictureCount());
         if (!m_shownLast.isNull() && m_gallery->rowOf(m_shownLast) >= 0)
             showLoupe(std::exchange(m_shownLast, {}));
     });
     connect(m_grid, &GridView::openRequested, this, &MainWindow::showLoupe);
     connect(m_grid, &GridView::selectionChangedTo, this, [this](const QList<ItemId> &ids) {
+        if (m_page == Page::View)
+            return;
         m_inspector->setSelection(ids);
         m_status->showSelection(int(ids.size()), m_gallery->pictureCount());
     });
@@ -160,6 +162,18 @@ void MainWindow::connectViews()
     connect(m_loupe, &LoupeView::currentChanged, this, [this](const ItemId &id) {
         if (m_page == Page::Loupe)
             m_inspector->setSelection({id});
+    });
+    connect(m_views.get(), &ViewPages::wanted, this, &MainWindow::showView);
+    connect(m_views.get(), &ViewPages::openRequested, this, &MainWindow::showLoupe);
+    connect(m_views.get(), &ViewPages::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_views.get(), &ViewPages::noted, this, [this](const QString &text) { m_toast->say(text, {}, 4000); });
+    connect(m_views.get(), &ViewPages::closeRequested, this, [this](ViewPage *page) {
+        if (page == currentView())
+            goBack();
+    });
+    connect(m_views.get(), &ViewPages::changed, this, [this](ViewPage *page) {
+        if (page == currentView())
+            refreshView();
     });
     const auto edit = [this](const QList<ItemId> &ids, const MarksChange &change) { m_history->edit(ids, change); };
     connect(m_grid, &GridView::marksRequested, this, edit);
@@ -183,71 +197,10 @@ void MainWindow::connectViews()
     connect(m_toast, &Toast::actionPressed, m_history.get(), &UndoHistory::undo);
 }
 
-void MainWindow::connectPictureActions()
-{
-    const Actions &actions = *m_actions;
-    PictureCommands *commands = m_commands.get();
-    actions.on(Act::SaveAs, this, [this] { m_commands->saveAs(target()); });
-    actions.on(Act::SaveAll, this, [this] {
-        QList<ItemId> ids = m_grid->selectedPictures();
-        if (ids.size() < 2) {
-            ids.clear();
-            for (int row = m_gallery->nextPicture(-1, 1); row >= 0; row = m_gallery->nextPicture(row, 1))
-                ids << m_gallery->idAt(row);
-        }
-        m_commands->saveAll(ids);
-    });
-    actions.on(Act::CopyImage, this, [this] { m_commands->copyImage(target()); });
-    actions.on(Act::CopyPrompt, this, [this] { m_commands->copyPrompt(target()); });
-    actions.on(Act::Reveal, this, [this] { m_commands->reveal(target()); });
-    actions.on(Act::UseSettings, this, [this] { m_commands->useSettings(target()); });
-    actions.on(Act::Trash, this, [this] { trash(); });
-    actions.on(Act::Undo, this, [this] { m_history->undo(); });
-    actions.on(Act::Redo, this, [this] { m_history->redo(); });
-    actions.on(Act::SelectAll, this, [this] {
-        showPage(Page::Grid);
-        m_grid->selectAll();
-    });
-    connect(commands, &PictureCommands::wishFetched, m_prompt, &PromptPanel::setWish);
-    connect(commands, &PictureCommands::noted, this, [this](const QString &text) { m_toast->say(text, {}, 2500); });
-    connect(commands, &PictureCommands::failed, this,
-            [this](const QString &text) { m_notices->say(Notices::Topic::Note, MessageBar::Severity::Warning, text); });
-
-    const Act rates[] = {Act::Rate0, Act::Rate1, Act::Rate2, Act::Rate3, Act::Rate4, Act::Rate5};
-    const Act filters[] = {Act::FilterAny, Act::Filter1, Act::Filter2, Act::Filter3, Act::Filter4, Act::Filter5};
-    for (int stars = 0; stars <= 5; ++stars) {
-        actions.on(rates[stars], this, [this, stars] { mark({.rating = stars}); });
-        actions.on(filters[stars], this, [this, stars] { m_topBar->filters().setLeastRating(stars); });
-    }
-    actions.on(Act::Pick, this, [this] { mark({.flag = Flag::Picked}); });
-    actions.on(Act::Reject, this, [this] { mark({.flag = Flag::Rejected}); });
-    actions.on(Act::Unflag, this, [this] { mark({.flag = Flag::None}); });
-    const std::pair<Act, Label> labels[] = {{Act::LabelRed, Label::Red},
-                                            {Act::LabelYellow, Label::Yellow},
-                                            {Act::LabelGreen, Label::Green},
-                                            {Act::LabelBlue, Label::Blue}};
-    for (const auto &[act, label] : labels) {
-        actions.on(act, this, [this, label = label] {
-            // The same key again takes the label off.
-            const PictureRow *row = m_gallery->find(target());
-            mark({.label = row && row->label == label ? Label::None : label});
-        });
-    }
-    actions.on(Act::ClearFilters, this, [this] {
-        m_topBar->setQuery({});
-        m_gallery->setQuery({});
-    });
-}
-
 void MainWindow::connectWindowActions()
 {
     const Actions &actions = *m_actions;
-    actions.on(Act::Grid, this, [this] {
-        if (m_page == Page::Loupe)
-            goBack();
-        m_page = Page::Grid;
-        settleFirstPage();
-    });
+    actions.on(Act::Grid, this, [this] { showGrid(); });
     actions.on(Act::Loupe, this, [this] { showLoupe(target()); });
     actions.on(Act::QuickLook, this, [this] {
         if (m_page == Page::Loupe)
@@ -264,7 +217,11 @@ void MainWindow::connectWindowActions()
     actions.on(Act::ZoomToggle, this, [this] { m_loupe->toggleActual(); });
     actions.on(Act::ZoomFit, this, [this] { m_loupe->fit(); });
     actions.on(Act::ZoomFull, this, [this] { m_loupe->actualSize(); });
-    actions.on(Act::LeftPanel, this, [this] { fitPanels(); });
+    actions.on(Act::LeftPanel, this, [this] {
+        if (!m_promptClosed)
+            m_leftWanted = (*m_actions)[Act::LeftPanel]->isChecked();
+        fitPanels();
+    });
     actions.on(Act::Inspector, this, [this] {
         m_inspectorWanted = (*m_actions)[Act::Inspector]->isChecked();
         fitPanels();
@@ -274,6 +231,8 @@ void MainWindow::connectWindowActions()
         (*m_actions)[Act::LeftPanel]->setChecked(!hide);
         (*m_actions)[Act::Inspector]->setChecked(!hide);
         m_inspectorWanted = !hide;
+        if (!m_promptClosed)
+            m_leftWanted = !hide;
         fitPanels();
     });
     actions.on(Act::FullScreen, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -283,6 +242,8 @@ void MainWindow::connectWindowActions()
     actions.on(Act::Find, this, [this] { m_topBar->focusSearch(); });
     actions.on(Act::FocusPrompt, this, [this] {
         (*m_actions)[Act::LeftPanel]->setChecked(true);
+        if (!m_promptClosed)
+            m_leftWanted = true;
         fitPanels();
         m_prompt->focusPrompt();
     });
@@ -310,65 +271,6 @@ void MainWindow::connectWindowActions()
     });
     actions.on(Act::About, this, [this] { showAbout(this); });
     actions.on(Act::Quit, this, [this] { close(); });
-}
-
-QList<ItemId> MainWindow::targets() const
-{
-    if (m_page == Page::Loupe)
-        return {m_loupe->current()};
-    return m_page == Page::Grid ? m_grid->selectedPictures() : QList<ItemId>();
-}
-
-ItemId MainWindow::target() const
-{
-    const QList<ItemId> ids = targets();
-    if (ids.isEmpty())
-        return {};
-    const ItemId current = m_grid->currentPicture();
-    return m_page == Page::Grid && ids.contains(current) ? current : ids.first();
-}
-
-void MainWindow::mark(const MarksChange &change)
-{
-    if (const QList<ItemId> ids = targets(); !ids.isEmpty())
-        m_history->edit(ids, change);
-}
-
-void MainWindow::trash()
-{
-    if (const QList<ItemId> ids = targets(); !ids.isEmpty())
-        m_history->trash(ids);
-}
-
-void MainWindow::refreshUndo()
-{
-    QAction *undo = (*m_actions)[Act::Undo];
-    QAction *redo = (*m_actions)[Act::Redo];
-    const auto undoStep = m_history->nextUndo();
-    const auto redoStep = m_history->nextRedo();
-    undo->setEnabled(undoStep.has_value());
-    redo->setEnabled(redoStep.has_value());
-    undo->setText(undoStep ? tr("&Undo %1").arg(undoWords(*undoStep)) : tr("&Undo"));
-    redo->setText(redoStep ? tr("&Redo %1").arg(undoWords(*redoStep)) : tr("&Redo"));
-}
-
-void MainWindow::showContextMenu(const QPoint &globalPosition)
-{
-    if (targets().isEmpty())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<QList<Act>> groups{{Act::Loupe, Act::UseSettings},
-                                   {Act::Pick, Act::Reject, Act::Unflag},
-                                   {Act::CopyImage, Act::CopyPrompt, Act::SaveAs, Act::Reveal},
-                                   {Act::Trash}};
-    for (const QList<Act> &group : groups) {
-        if (!menu->isEmpty())
-            menu->addSeparator();
-        for (const Act act : group)
-            menu->addAction((*m_actions)[act]);
-    }
-    menu->popup(globalPosition);
 }
 
 } // namespace proofsheet

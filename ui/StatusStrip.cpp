@@ -7,6 +7,7 @@
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyHintRow.h"
 #include "ui/widgets/PlainWords.h"
 #include "wording/RunWording.h"
 
@@ -37,6 +38,7 @@ StatusStrip::StatusStrip(GenerationQueue &queue, const TaskModel &tasks, Provide
     , m_tasks(tasks)
     , m_provider(provider)
     , m_theme(theme)
+    , m_hints(new KeyHintRow(theme, this))
     , m_selection(new QLabel(this))
 {
     setSizeGripEnabled(false);
@@ -55,6 +57,8 @@ StatusStrip::StatusStrip(GenerationQueue &queue, const TaskModel &tasks, Provide
 
     addWidget(m_work);
     addWidget(m_trouble);
+    addWidget(m_hints, 1);
+    m_hints->hide();
     addPermanentWidget(m_selection);
     addPermanentWidget(m_folder);
     addPermanentWidget(m_where);
@@ -97,6 +101,8 @@ void StatusStrip::refreshQueue()
                     : m_queue.isPaused() ? tr("%1, paused").arg(wording::open(open))
                     : held > 0           ? wording::open(open)
                                          : wording::running(open));
+    m_idle = open == 0;
+    m_work->setVisible(!m_idle || m_hints->hints().isEmpty());
     m_trouble->setText(wording::needsYou(cards));
     m_trouble->setVisible(cards > 0);
 }
@@ -124,13 +130,39 @@ void StatusStrip::refreshProvider()
 
 void StatusStrip::showSelection(int selected, int total)
 {
-    m_selection->setText(selected > 0 ? wording::selected(selected, total) : wording::pictures(total));
+    m_selectionText = selected > 0 ? wording::selected(selected, total) : wording::pictures(total);
+    refreshText();
 }
 
 void StatusStrip::setLoading(bool loading)
 {
     if (loading)
         m_selection->setText(tr("Opening the library"));
+}
+
+void StatusStrip::setHints(const QList<KeyHintSpec> &hints)
+{
+    m_hints->setHints(hints);
+    m_hints->setVisible(!hints.isEmpty());
+    m_work->setVisible(!m_idle || hints.isEmpty());
+}
+
+void StatusStrip::setText(const QString &text)
+{
+    m_text = text;
+    refreshText();
+}
+
+void StatusStrip::setNeutral(bool neutral)
+{
+    m_neutral = neutral;
+    m_folder->setVisible(!neutral && window()->width() >= folderFrom);
+    refreshText();
+}
+
+void StatusStrip::refreshText()
+{
+    m_selection->setText(!m_text.isEmpty() ? m_text : m_neutral ? QString() : m_selectionText);
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)
@@ -143,7 +175,7 @@ void StatusStrip::paintEvent(QPaintEvent *)
 
 void StatusStrip::resizeEvent(QResizeEvent *event)
 {
-    m_folder->setVisible(window()->width() >= folderFrom);
+    m_folder->setVisible(!m_neutral && window()->width() >= folderFrom);
     QStatusBar::resizeEvent(event);
 }
 

@@ -11,9 +11,11 @@ class QToolButton;
 namespace proofsheet {
 
 class GenerationQueue;
+class KeyHintRow;
 class ProviderControl;
 class TaskModel;
 class Theme;
+struct KeyHintSpec;
 
 class StatusStrip : public QStatusBar
 {
@@ -26,6 +28,10 @@ public:
 
     void showSelection(int selected, int total);
     void setLoading(bool loading);
+    // A view page's keys, in the place of the queue's button where nothing runs; none: as ever.
+    void setHints(const QList<KeyHintSpec> &hints);
+    void setText(const QString &text); // instead of what is selected; empty: that again
+    void setNeutral(bool neutral);     // nothing about pictures
 
 Q_SIGNALS:
     void queueWanted();
@@ -40,6 +46,7 @@ private:
     QToolButton *makeButton(const QString &icon);
     void refreshQueue();
     void refreshProvider();
+    void refreshText();
 
     GenerationQueue &m_queue;
     const TaskModel &m_tasks;
@@ -47,9 +54,14 @@ private:
     const Theme &m_theme;
     QToolButton *m_work;
     QToolButton *m_trouble;
+    KeyHintRow *m_hints;
     QLabel *m_selection;
     QToolButton *m_folder;
     QToolButton *m_where;
+    QString m_selectionText;
+    QString m_text;
+    bool m_neutral = false;
+    bool m_idle = true;
 };
 
 } // namespace proofsheet

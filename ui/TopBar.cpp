@@ -54,7 +54,8 @@ TopBar::TopBar(const Actions &actions, const ModelCatalog &catalog, const Theme 
     layout->addWidget(m_search, 1);
     layout->addWidget(m_filters);
     layout->addStretch();
-    layout->addWidget(makeSlider());
+    m_sizeBox = makeSlider();
+    layout->addWidget(m_sizeBox);
     auto *toggles = new QHBoxLayout;
     toggles->setSpacing(metrics::space4);
     toggles->addWidget(makeToggle(actions[Act::LeftPanel], QStringLiteral("panel-left")));
@@ -153,6 +154,12 @@ void TopBar::setColumns(int columns)
 void TopBar::setLeftWidth(int width)
 {
     m_menus->setFixedWidth(qMax(m_menus->sizeHint().width(), width));
+}
+
+void TopBar::setNeutral(bool neutral)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_filters, m_sizeBox})
+        part->setVisible(!neutral);
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -36,6 +36,7 @@ public:
     void showView(const QString &view); // "grid", "loupe"; anything else: none is on
     void setColumns(int columns);       // no signal
     void setLeftWidth(int width);       // the menus are as wide as the left panel
+    void setNeutral(bool neutral);      // search, filters and thumbnail size are hidden
 
 Q_SIGNALS:
     void viewChosen(const QString &view);
@@ -56,6 +57,7 @@ private:
     QLineEdit *m_search;
     FilterControls *m_filters;
     QSlider *m_size;
+    QWidget *m_sizeBox;
     QTimer m_typing;
 };
 
