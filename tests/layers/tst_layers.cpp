@@ -101,7 +101,7 @@ void LayersTest::includeIsJudged_data()
         "models may not include ui/theme/Theme.h");
     row("main knows all", "app/program/main.cpp", "\"cloud/HttpImageService.h\"");
     row("no folder named", "app/core/Money.h", "\"Ids.h\"", "not spelled from its layer's folder");
-    row("unknown layer", "app/core/Money.h", "\"judging/Vote.h\"", "its layer is unknown");
+    row("unknown layer", "app/core/Money.h", "\"haunting/Vote.h\"", "its layer is unknown");
     row("in an unknown folder", "app/misc/Thing.h", "\"core/Ids.h\"", "lies in no layer");
     row("own Qt module", "app/cloud/Call.h", "<QNetworkAccessManager>");
     row("other Qt module", "app/library/Library.h", "<QNetworkAccessManager>",
