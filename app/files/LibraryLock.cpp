@@ -6,6 +6,7 @@
 #include <QFile>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -22,7 +23,8 @@ public:
     {
 #ifdef Q_OS_UNIX
         m_handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        m_taken = m_handle >= 0 && ::flock(m_handle, LOCK_EX) == 0;
+        m_taken = m_handle >= 0 && ::flock(m_handle, LOCK_EX | LOCK_NB) == 0;
+        m_busy = m_handle >= 0 && !m_taken && errno == EWOULDBLOCK;
 #else
         Q_UNUSED(folder)
 #endif
@@ -37,11 +39,14 @@ public:
     Turn(const Turn &) = delete;
     Turn &operator=(const Turn &) = delete;
 
-    bool isTaken() const { return m_taken; } // false: this file system has no such thing
+    // Neither: this file system has no such thing.
+    bool isTaken() const { return m_taken; }
+    bool isAnothers() const { return m_busy; }
 
 private:
     int m_handle = -1;
     bool m_taken = false;
+    bool m_busy = false;
 };
 
 bool namesAnOwner(const QLockFile &lock)
@@ -81,6 +86,10 @@ std::expected<std::unique_ptr<LibraryLock>, Error> LibraryLock::acquire(const QS
         return std::unexpected(made.error());
     const Turn turn(folder);
     const QString path = folder + QStringLiteral("/lock");
+    // Never waited for: this is the window's thread. And no lock is made beside it, because one that is not written yet
+    // looks to the other like a dead one's.
+    if (turn.isAnothers())
+        return std::unexpected(lockedBy(QLockFile(path)));
     // Qt's own guard while it takes a dead owner's lock away; ours makes one that is there a dead one's.
     if (const QString guard = path + QStringLiteral(".rmlock"); turn.isTaken() && QFile::exists(guard))
         QFile::remove(guard);

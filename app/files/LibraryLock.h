@@ -14,8 +14,8 @@ namespace proofsheet {
 class LibraryLock
 {
 public:
-    // Makes LIBRARY/.proofsheet where it is missing. The error is Locked (detail: process id and host of the owner) or
-    // Storage.
+    // Makes LIBRARY/.proofsheet where it is missing. Never waits. The error is Locked (detail: process id and host of
+    // the owner, where it is known yet), also while another process is in the middle of this; or Storage.
     static std::expected<std::unique_ptr<LibraryLock>, Error> acquire(const QString &libraryRoot);
 
 private:

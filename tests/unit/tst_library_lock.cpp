@@ -6,9 +6,14 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace proofsheet;
 
@@ -78,6 +83,27 @@ private Q_SLOTS:
             QVERIFY(!QFile::exists(file.fileName() + QStringLiteral(".rmlock")));
             QCOMPARE(LibraryLock::acquire(folder.path()).error().kind, ErrorKind::Locked);
         }
+    }
+
+    // Another process is taking it in this moment: that is not waited for, and nothing is put under its feet.
+    void doesNotWaitForAnothersTurn()
+    {
+        const QTemporaryDir folder;
+        const QString hidden = folder.filePath(QStringLiteral(".proofsheet"));
+        QVERIFY(QDir().mkdir(hidden));
+        const int turn = ::open(QFile::encodeName(hidden).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        QVERIFY(turn >= 0);
+        const auto release = qScopeGuard([turn] { ::close(turn); });
+        QCOMPARE(::flock(turn, LOCK_EX), 0);
+        QCOMPARE(LibraryLock::acquire(folder.path()).error().kind, ErrorKind::Locked);
+        QVERIFY(QDir(hidden).isEmpty(QDir::Files));
+        QFile ownerless(hidden + QStringLiteral("/lock"));
+        QVERIFY(ownerless.open(QIODevice::WriteOnly));
+        ownerless.close();
+        QCOMPARE(LibraryLock::acquire(folder.path()).error().kind, ErrorKind::Locked);
+        QVERIFY(ownerless.exists());
+        QCOMPARE(::flock(turn, LOCK_UN), 0);
+        QVERIFY(LibraryLock::acquire(folder.path()).has_value());
     }
 
     void anUnwritableFolderIsStorage()
