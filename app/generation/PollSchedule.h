@@ -3,6 +3,8 @@
 // 3; paid-requests.md, section 2.
 #pragma once
 
+#include "core/RequestEnds.h"
+
 #include <chrono>
 #include <optional>
 
@@ -17,11 +19,11 @@ struct Pace
     std::chrono::milliseconds latePoll{60'000};     // once a minute when late
     std::chrono::milliseconds lateAfter{600'000};   // ten minutes
     std::chrono::milliseconds stopAfter{1'800'000}; // thirty minutes: then at every start, by resume, by Keep waiting
-    std::chrono::milliseconds unknownTaskGrace{60'000};        // a 404 within this is pending
-    std::chrono::milliseconds taskLife{30ll * 24 * 3'600'000}; // closed after thirty days
-    std::chrono::milliseconds connectDeadline{60'000};         // of a submit, until its first byte leaves
-    std::chrono::milliseconds submitDeadline{600'000};         // from then on
-    std::chrono::milliseconds unsentBase{1'000};               // full jitter: random(0, min(cap, base * 2^n))
+    std::chrono::milliseconds unknownTaskGrace{60'000};                   // a 404 within this is pending
+    std::chrono::milliseconds taskLife{30ll * 24 * 3'600'000};            // closed after thirty days
+    std::chrono::milliseconds connectDeadline{60'000};                    // of a submit, until its first byte leaves
+    std::chrono::milliseconds submitDeadline{proofsheet::submitDeadline}; // from then on
+    std::chrono::milliseconds unsentBase{1'000}; // full jitter: random(0, min(cap, base * 2^n))
     std::chrono::milliseconds unsentCap{30'000};
     double retryAfterScale = 1.0; // tests: 0 waits nothing
     std::chrono::milliseconds offlineProbe{15'000};
