@@ -178,7 +178,6 @@ void TaskActions::performAll(const QList<TaskItem> &items, TaskAction action)
         return;
     case TaskAction::RunElsewhere:
         return runElsewhere(items);
-
     case TaskAction::ChangeKey:
         Q_EMIT changeKeyRequested();
         return;
