@@ -72,7 +72,7 @@ public:
     // remains. The same item twice is one picture.
     void keep(Arrival arrival, Kept done);
     // The same into another folder, for what this library's disk refuses: file and sidecar, as in a library of that
-    // folder, and no index row. record.file is absolute then.
+    // folder, and no index row. record.file is absolute then. This library's own folder, by whatever name: as keep().
     void keepElsewhere(Arrival arrival, const QString &folder, Kept done);
 
     using Found = std::function<void(const FoundPage &)>;

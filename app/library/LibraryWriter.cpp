@@ -13,6 +13,14 @@ namespace {
 
 constexpr int arrivalThreads = 2; // one hashes while the other waits for the disk
 
+// Both absolute. Also under another name of it, by a link.
+bool isSameFolder(const QString &one, const QString &other)
+{
+    const QString real = QFileInfo(one).canonicalFilePath();
+    return QDir::cleanPath(one) == QDir::cleanPath(other) ||
+           (!real.isEmpty() && real == QFileInfo(other).canonicalFilePath());
+}
+
 } // namespace
 
 LibraryWriter::LibraryWriter(LibraryPlace place, LibraryReader &reader, LibraryEvents events)
@@ -78,8 +86,10 @@ void LibraryWriter::write(const Arrival &arrival, const Library::Kept &done)
 
 void LibraryWriter::keepElsewhere(Arrival arrival, const QString &folder, Library::Kept done)
 {
-    m_arrivals.start([folder, arrival = std::move(arrival), done = std::move(done)] {
+    m_arrivals.start([this, folder, arrival = std::move(arrival), done = std::move(done)] {
         const LibraryPlace place{QDir(folder).absolutePath()};
+        if (isSameFolder(place.root, m_place.root))
+            return write(arrival, done);
         auto kept = ImageStore(place).keep(arrival.record, arrival.bytes);
         if (!kept)
             return done(std::unexpected(kept.error()));

@@ -62,10 +62,15 @@ public:
         return QTest::qWaitFor([this] { return opened.has_value(); }) && opened->has_value();
     }
 
-    std::expected<ImageRecord, Error> keep(const Arrival &arrival)
+    // Into another folder, where one is named.
+    std::expected<ImageRecord, Error> keep(const Arrival &arrival, const QString &elsewhere = {})
     {
         std::optional<std::expected<ImageRecord, Error>> answer;
-        library->keep(arrival, [&answer](std::expected<ImageRecord, Error> kept) { answer = std::move(kept); });
+        const auto take = [&answer](std::expected<ImageRecord, Error> kept) { answer = std::move(kept); };
+        if (elsewhere.isEmpty())
+            library->keep(arrival, take);
+        else
+            library->keepElsewhere(arrival, elsewhere, take);
         (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000);
         return answer ? std::move(*answer) : std::unexpected(Error{.kind = ErrorKind::Timeout});
     }

@@ -62,6 +62,33 @@ private Q_SLOTS:
         QCOMPARE(fixture.find(), QList{PictureRow::of(*kept)});
     }
 
+    void elsewhereHasNoRow()
+    {
+        Fixture fixture(m_root);
+        const QTemporaryDir other;
+        const auto kept = fixture.keep(arrivalOf(1, 0), other.path());
+        QVERIFY(kept && kept->file.startsWith(other.path() + u'/'));
+        QVERIFY(fixture.find().isEmpty());
+        QVERIFY(filesIn(m_root).filter(QStringLiteral(".json")).isEmpty());
+    }
+
+    // A person may choose it, or a link to it: a picture of this library has a relative name and a row.
+    void itsOwnFolderIsNotElsewhere()
+    {
+        Fixture fixture(m_root);
+        QVERIFY(fixture.isOpen());
+        const QString link = m_folder->filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(m_root, link));
+        const QStringList names = {m_root, m_root + u'/', m_root + QStringLiteral("/2025-11-22/.."), link};
+        for (int i = 0; i < names.size(); ++i) {
+            const Arrival arrival = arrivalOf(1, i);
+            const auto kept = fixture.keep(arrival, names[i]);
+            QVERIFY2(kept && kept->file.startsWith(QStringLiteral("2025-11-22/")), qPrintable(names[i]));
+            QVERIFY(fixture.fetch(arrival.record.id) == *kept);
+        }
+        QCOMPARE(fixture.find().size(), names.size());
+    }
+
     void comesBackAfterARestart()
     {
         QList<ImageRecord> kept;
