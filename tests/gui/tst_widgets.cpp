@@ -7,6 +7,7 @@
 #include "ui/widgets/CountStepper.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/KeyField.h"
+#include "ui/widgets/KeyedButton.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MiniSplitter.h"
 #include "ui/widgets/ModelChip.h"
@@ -353,6 +354,22 @@ private Q_SLOTS:
         QCOMPARE(inkOf(QIcon::Normal), m_theme->current().text2);
         QCOMPARE(icon.pixmap(QSize(16, 16), 2.0).width(), 32);
         QVERIFY(m_theme->icons().pixmap(u"no-such-icon"_s, 16, Qt::red, 1).isNull());
+    }
+
+    void keyedButtonSaysItsKeys()
+    {
+        KeyedButton button(*m_theme, KeyedButton::Fill::Raised, u"check"_s, u"Salt & smoke wins"_s, {u"Tab"_s, u"K"_s});
+        KeyedButton bare(*m_theme, KeyedButton::Fill::Raised, {}, u"Salt & smoke wins"_s, {});
+        QVERIFY(button.sizeHint().width() > bare.sizeHint().width() + 40);
+        QCOMPARE(button.accessibleName(), u"Salt & smoke wins"_s);
+        QVERIFY(button.shortcut().isEmpty()); // "&" is a sign like others
+        QVERIFY(button.toolTip().contains(u"Tab, K"_s));
+        button.resize(button.sizeHint());
+        button.show();
+        QSignalSpy clicked(&button, &QAbstractButton::clicked);
+        QTest::keyClick(&button, Qt::Key_Space);
+        QCOMPARE(clicked.count(), 1);
+        QVERIFY(button.grab().toImage() != bare.grab().toImage());
     }
 
     void switchTurns()
