@@ -64,6 +64,7 @@ enum class Act {
     Generate,
     GenerateFirst,
     FocusPrompt,
+    LineUps,
     RefreshModels,
     PauseNew,
     SendHeld,

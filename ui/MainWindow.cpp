@@ -99,7 +99,7 @@ void MainWindow::build()
     m_topBar = new TopBar(*m_actions, m_studio.catalog, m_studio.theme, this);
     setMenuWidget(m_topBar);
     m_splitter = new MiniSplitter(m_studio.theme, Qt::Horizontal, this);
-    m_prompt = new PromptPanel(m_studio.catalog, m_studio.preferences, m_studio.theme, m_splitter);
+    m_prompt = new PromptPanel(m_studio.catalog, m_studio.preferences, m_studio.lineUps, m_studio.theme, m_splitter);
     m_prompt->setMinimumWidth(metrics::leftMin);
     m_prompt->setMaximumWidth(metrics::leftMax);
     m_splitter->addWidget(m_prompt);

@@ -69,6 +69,10 @@ void MainWindow::connectPanels()
                 if (m_page == Page::First)
                     showPage(Page::Grid);
             });
+    connect(m_prompt, &PromptPanel::noted, this,
+            [this](const QString &text, const std::function<void()> &undo) { m_toast->offer(text, tr("Undo"), undo); });
+    connect(m_prompt, &PromptPanel::failed, this,
+            [this](const QString &text) { m_notices->say(Notices::Topic::Note, MessageBar::Severity::Warning, text); });
     connect(m_first, &FirstRunPage::connected, this, [this] {
         refreshProvider();
         m_prompt->focusPrompt();
@@ -246,6 +250,11 @@ void MainWindow::connectWindowActions()
             m_leftWanted = true;
         fitPanels();
         m_prompt->focusPrompt();
+    });
+    actions.on(Act::LineUps, this, [this] {
+        (*m_actions)[Act::LeftPanel]->setChecked(true);
+        fitPanels();
+        m_prompt->openLineUps();
     });
     actions.on(Act::Generate, this, [this] { m_prompt->generate(false); });
     actions.on(Act::GenerateFirst, this, [this] { m_prompt->generate(true); });

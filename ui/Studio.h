@@ -7,6 +7,7 @@ namespace proofsheet {
 class Clock;
 class GenerationQueue;
 class Library;
+class LineUpStore;
 class ModelCatalog;
 class PictureLoader;
 class Preferences;
@@ -27,6 +28,7 @@ struct Studio
     ThumbnailLoader &thumbnails;
     PictureLoader &pictures;
     Theme &theme;
+    LineUpStore &lineUps;
 };
 
 } // namespace proofsheet

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace proofsheet {
@@ -41,6 +42,12 @@ constexpr std::chrono::seconds beforeBackup{5};
 QString cacheFolder(const QString &chosen)
 {
     return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation) : chosen;
+}
+
+QString lineUpsBeside(const QString &preferencesFile)
+{
+    return preferencesFile.isEmpty() ? QString()
+                                     : QFileInfo(preferencesFile).dir().filePath(QStringLiteral("line-ups.json"));
 }
 
 QString environmentOrigin(const Workbench::Options &options, const Preferences &preferences)
@@ -73,6 +80,7 @@ Workbench::Workbench(Options options, QObject *parent)
                     m_options.heldKeys)
     , m_catalog(shippedCatalog(m_preferences))
     , m_theme(m_preferences.theme())
+    , m_lineUps(lineUpsBeside(m_options.preferencesFile))
     , m_service({.usesKey = [held = m_options.heldKeys](const QByteArray &key) { held.add(key); }})
     , m_access(m_service)
     , m_provider(m_preferences, m_credentials, m_options.sampleDelay,
@@ -133,7 +141,7 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
     desk->queue->setSlotCount(m_preferences.slotCount());
     desk->window =
         std::make_unique<MainWindow>(Studio{m_clock, m_preferences, m_catalog, m_provider, m_access, *desk->library,
-                                            *desk->queue, *desk->thumbnails, m_pictures, m_theme});
+                                            *desk->queue, *desk->thumbnails, m_pictures, m_theme, m_lineUps});
     Desk *opening = desk.get();
     MainWindow *window = opening->window.get();
     connect(desk->door.get(), &WindowDoor::knocked, window,

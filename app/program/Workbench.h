@@ -9,6 +9,7 @@
 #include "imaging/PictureLoader.h"
 #include "program/ProviderSwitch.h"
 #include "settings/Credentials.h"
+#include "settings/LineUpStore.h"
 #include "settings/Preferences.h"
 #include "ui/theme/Theme.h"
 
@@ -63,6 +64,7 @@ private:
     Credentials m_credentials;
     ModelCatalog m_catalog;
     Theme m_theme;
+    LineUpStore m_lineUps;
     HttpImageService m_service;
     ProviderAccess m_access;
     PictureLoader m_pictures;

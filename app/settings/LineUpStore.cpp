@@ -3,6 +3,7 @@
 
 #include "settings/LineUpFile.h"
 
+#include <QPointer>
 #include <QStandardPaths>
 
 namespace proofsheet {
@@ -19,7 +20,7 @@ LineUpStore::LineUpStore(const QString &path, QObject *parent)
                                    QStringLiteral("/line-ups.json"))
 {
     m_worker.setMaxThreadCount(1);
-    run(std::nullopt);
+    run(std::nullopt, {});
 }
 
 LineUpStore::~LineUpStore()
@@ -27,16 +28,26 @@ LineUpStore::~LineUpStore()
     m_worker.waitForDone();
 }
 
-void LineUpStore::apply(const LineUpEdit &edit)
+void LineUpStore::apply(const LineUpEdit &edit, QObject *context, std::function<void()> saved)
 {
-    run(edit);
+    run(edit, [context = QPointer(context), saved = std::move(saved)] {
+        if (context && saved)
+            saved();
+    });
 }
 
-void LineUpStore::run(std::optional<LineUpEdit> edit)
+void LineUpStore::run(std::optional<LineUpEdit> edit, std::function<void()> saved)
 {
-    m_worker.start([this, file = LineUpFile(m_path), edit = std::move(edit)] {
+    m_worker.start([this, file = LineUpFile(m_path), edit = std::move(edit), saved = std::move(saved)] {
         const Answer answer{edit ? file.apply(*edit) : file.load()};
-        QMetaObject::invokeMethod(this, [this, answer] { take(answer); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer, saved] {
+                take(answer);
+                if (answer.contents && saved)
+                    saved();
+            },
+            Qt::QueuedConnection);
     });
 }
 

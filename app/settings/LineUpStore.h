@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <functional>
 
 namespace proofsheet {
 
@@ -21,8 +22,8 @@ public:
 
     bool isLoaded() const { return m_loaded; }
     const QList<LineUpPreset> &presets() const { return m_presets; } // by name
-    // Seen in presets() when it is on disk. undo of the change: see inverse().
-    void apply(const LineUpEdit &edit);
+    // Seen in presets() when it is on disk; saved is called then, unless context is gone, and not where it failed.
+    void apply(const LineUpEdit &edit, QObject *context = nullptr, std::function<void()> saved = {});
 
 Q_SIGNALS:
     void loaded();
@@ -33,7 +34,7 @@ Q_SIGNALS:
 
 private:
     struct Answer;
-    void run(std::optional<LineUpEdit> edit);
+    void run(std::optional<LineUpEdit> edit, std::function<void()> saved);
     void take(const Answer &answer);
 
     QString m_path;

@@ -6,6 +6,7 @@
 #include "support/Warnings.h"
 
 #include "core/Provider.h"
+#include "settings/LineUpStore.h"
 #include "settings/Preferences.h"
 #include "ui/prompt/CustomSize.h"
 #include "ui/prompt/Foot.h"
@@ -57,6 +58,7 @@ class TestPromptPanel : public QObject
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<ModelCatalog> m_catalog;
+    std::unique_ptr<LineUpStore> m_lineUps;
     std::unique_ptr<PromptPanel> m_panel;
 
     SettingRow *row(const QString &name) const
@@ -93,7 +95,7 @@ class TestPromptPanel : public QObject
     void makePanel()
     {
         m_panel.reset();
-        m_panel = std::make_unique<PromptPanel>(*m_catalog, *m_preferences, *m_theme);
+        m_panel = std::make_unique<PromptPanel>(*m_catalog, *m_preferences, *m_lineUps, *m_theme);
         m_panel->resize(336, 828);
         m_panel->show();
     }
@@ -107,8 +109,9 @@ private Q_SLOTS:
     void init()
     {
         test::failOnStrayWarnings();
-        const QString path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".ini"_s);
-        m_preferences = std::make_unique<Preferences>(path);
+        const QString path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()));
+        m_preferences = std::make_unique<Preferences>(path + u".ini"_s);
+        m_lineUps = std::make_unique<LineUpStore>(path + u".json"_s);
         m_catalog = std::make_unique<ModelCatalog>(test::shippedCatalog());
         makePanel();
     }
@@ -209,7 +212,6 @@ private Q_SLOTS:
         click(u"Background"_s, u"Auto"_s);
         QVERIFY(segment(u"Format"_s, u"JPEG"_s)->isEnabled());
     }
-
     void anIllegalWishThatIsSetIsMadeLegal()
     {
         Wish wish = wishFor({gptImage});
@@ -219,7 +221,6 @@ private Q_SLOTS:
         QCOMPARE(m_panel->wish().format, u"png"_s);
         QVERIFY(m_panel->plan().canSend());
     }
-
     void aCustomSizeIsCheckedWhileTyped()
     {
         Wish wish = wishFor({gptImage});

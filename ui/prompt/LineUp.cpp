@@ -22,7 +22,8 @@ using namespace metrics;
 
 namespace {
 
-constexpr int longestId = 200; // characters of a typed model id
+constexpr int longestId = 200;  // characters of a typed model id
+constexpr int widestName = 130; // px of a line-up's name in the head
 
 // What a chip's tooltip says: the whole id, the prompt's limit, and the sizes.
 QString tooltip(const ModelTraits &model)
@@ -56,8 +57,10 @@ LineUp::LineUp(const ModelCatalog &catalog, const Theme &theme, QWidget *parent)
     , m_catalog(catalog)
     , m_theme(theme)
     , m_count(new TextLabel(theme, TextRole::Body, &Tokens::text2, {}, this))
+    , m_perImage(new TextLabel(theme, TextRole::Caption, &Tokens::text3, tr("estimated per image"), this))
     , m_add(new QToolButton(this))
     , m_typed(new QLineEdit(this))
+    , m_presets(new QToolButton(this))
     , m_grid(new QGridLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -69,7 +72,12 @@ LineUp::LineUp(const ModelCatalog &catalog, const Theme &theme, QWidget *parent)
     head->addWidget(new TextLabel(theme, TextRole::Strong, &Tokens::text, tr("Models"), this));
     head->addWidget(m_count);
     head->addStretch();
-    head->addWidget(new TextLabel(theme, TextRole::Caption, &Tokens::text3, tr("estimated per image"), this));
+    head->addWidget(m_perImage);
+    m_presets->setIcon(theme.icon(QStringLiteral("bookmark")));
+    m_presets->setAutoRaise(true);
+    m_presets->setFixedHeight(compactHeight);
+    m_presets->setFocusPolicy(Qt::TabFocus);
+    head->addWidget(m_presets);
     m_add->setIcon(theme.icon(QStringLiteral("plus")));
     m_add->setAutoRaise(true);
     m_add->setCheckable(true);
@@ -96,10 +104,12 @@ LineUp::LineUp(const ModelCatalog &catalog, const Theme &theme, QWidget *parent)
         if (on)
             m_typed->setFocus();
     });
+    connect(m_presets, &QToolButton::clicked, this, &LineUp::presetsRequested);
     connect(m_typed, &QLineEdit::returnPressed, this, &LineUp::takeTyped);
     auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_typed, nullptr, nullptr, Qt::WidgetShortcut);
     connect(leave, &QShortcut::activated, this, [this] { m_add->setChecked(false); });
     rebuild();
+    setPreset({});
 }
 
 QList<ModelId> LineUp::ticked() const
@@ -150,6 +160,22 @@ void LineUp::setFigures(const RequestPlan &ofEveryModel)
             continue;
         (*chip)->setFigures(wording::chipPrice(plan.each), wording::chipTime(plan.model.usual));
     }
+}
+
+void LineUp::setPreset(const QString &name)
+{
+    const QString shown = QFontMetrics(m_presets->font()).elidedText(name, Qt::ElideRight, widestName);
+    m_presets->setText(plainButtonText(shown));
+    m_presets->setToolButtonStyle(name.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_presets->setAccessibleName(name.isEmpty() ? tr("Line-ups") : tr("Line-ups, %1 is chosen").arg(name));
+    m_presets->setToolTip(plainToolTip(name.isEmpty() ? tr("Save these models and settings, or choose saved ones")
+                                                      : tr("Line-up %1").arg(name)));
+    m_perImage->setVisible(name.isEmpty()); // there is room for one of the two
+}
+
+QPoint LineUp::presetsPoint() const
+{
+    return m_presets->mapToGlobal(QPoint(0, m_presets->height()));
 }
 
 void LineUp::refreshCount()

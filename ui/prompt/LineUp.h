@@ -28,9 +28,12 @@ public:
     void setTicked(const QList<ModelId> &models);
     void rebuild();                                   // the catalogue has changed; ticks stay
     void setFigures(const RequestPlan &ofEveryModel); // price and time of each, at the wished size and quality
+    void setPreset(const QString &name);              // the saved line-up that this is; empty: none
+    QPoint presetsPoint() const;                      // where its menu opens, in global coordinates
 
 Q_SIGNALS:
     void tickedChanged();
+    void presetsRequested();
     void idTyped(const proofsheet::ModelId &id);
     void removeRequested(const proofsheet::ModelId &id);
 
@@ -41,8 +44,10 @@ private:
     const ModelCatalog &m_catalog;
     const Theme &m_theme;
     TextLabel *m_count;
+    TextLabel *m_perImage;
     QToolButton *m_add;
     QLineEdit *m_typed;
+    QToolButton *m_presets;
     QGridLayout *m_grid;
     QList<ModelChip *> m_chips;
 };

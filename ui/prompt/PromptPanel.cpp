@@ -6,11 +6,13 @@
 #include "settings/Preferences.h"
 #include "ui/prompt/Foot.h"
 #include "ui/prompt/LineUp.h"
+#include "ui/prompt/LineUpMenu.h"
 #include "ui/prompt/PromptEditor.h"
 #include "ui/prompt/SettingsForm.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Hairline.h"
 #include "ui/widgets/TextLabel.h"
+#include "wording/LineUpWording.h"
 #include "wording/MappingWording.h"
 
 #include <QPainter>
@@ -57,12 +59,14 @@ int smallestLimit(const RequestPlan &plan)
 
 } // namespace
 
-PromptPanel::PromptPanel(ModelCatalog &catalog, Preferences &preferences, Theme &theme, QWidget *parent)
+PromptPanel::PromptPanel(ModelCatalog &catalog, Preferences &preferences, LineUpStore &presets, Theme &theme,
+                         QWidget *parent)
     : QWidget(parent)
     , m_catalog(catalog)
     , m_preferences(preferences)
     , m_theme(theme)
     , m_scroll(new QScrollArea(this))
+    , m_presets(new LineUpMenu(presets, catalog, theme, *this))
 {
     const QList<ModelId> typed = preferences.typedModels();
     for (const ModelId &id : typed)
@@ -83,6 +87,7 @@ PromptPanel::PromptPanel(ModelCatalog &catalog, Preferences &preferences, Theme 
     });
     connect(m_lineUp, &LineUp::idTyped, this, &PromptPanel::addTyped);
     connect(m_lineUp, &LineUp::removeRequested, this, &PromptPanel::removeTyped);
+    connectLineUps();
     connect(&theme, &Theme::changed, m_prompt, &PromptEditor::applyTheme);
     connect(&preferences, &Preferences::providerChanged, this,
             [this] { setSamples(m_preferences.provider() == sampleId); });
@@ -186,6 +191,7 @@ void PromptPanel::recompute()
     m_settings->explain(m_plan);
     sayCounter(now.prompt);
     sayFoot();
+    sayLineUp();
     Q_EMIT wishChanged();
 }
 
@@ -234,6 +240,7 @@ void PromptPanel::setSamples(bool samples)
 {
     m_samples = samples;
     sayFoot();
+    sayLineUp();
 }
 
 void PromptPanel::refreshModels()
@@ -263,6 +270,38 @@ void PromptPanel::removeTyped(const ModelId &id)
     m_preferences.setTypedModels(typed);
     refreshModels();
     m_saveDraft.start();
+}
+
+void PromptPanel::connectLineUps()
+{
+    connect(m_lineUp, &LineUp::presetsRequested, this, &PromptPanel::openLineUps);
+    connect(m_presets, &LineUpMenu::appliedChanged, this, &PromptPanel::sayLineUp);
+    connect(m_presets, &LineUpMenu::noted, this, &PromptPanel::noted);
+    connect(m_presets, &LineUpMenu::failed, this, &PromptPanel::failed);
+    connect(m_presets, &LineUpMenu::chosen, this, [this](const LineUpPreset &preset) {
+        // An id that was typed once, and taken away since, is a chip again.
+        for (const ModelId &id : preset.settings.models) {
+            if (!m_catalog.contains(id))
+                addTyped(id);
+        }
+        setWish(preset.with(m_prompt->prompt()));
+        m_presets->setApplied(preset.name, wish());
+        sayLineUp();
+        if (const QString gone = wording::leftOut(preset, m_catalog); !gone.isEmpty())
+            Q_EMIT failed(gone);
+    });
+}
+
+void PromptPanel::sayLineUp()
+{
+    m_presets->follow(wish(), m_samples);
+    m_lineUp->setPreset(m_presets->applied());
+}
+
+void PromptPanel::openLineUps()
+{
+    m_scroll->ensureWidgetVisible(m_lineUp, 0, 0);
+    m_presets->popup(m_lineUp->presetsPoint());
 }
 
 void PromptPanel::focusPrompt(const TextRange &selected)

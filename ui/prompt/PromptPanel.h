@@ -10,6 +10,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QScrollArea;
 
@@ -17,6 +18,8 @@ namespace proofsheet {
 
 class Foot;
 class LineUp;
+class LineUpMenu;
+class LineUpStore;
 class ModelCatalog;
 class Preferences;
 class PromptEditor;
@@ -28,7 +31,8 @@ class PromptPanel : public QWidget
 
 public:
     // Starts with the draft of the preferences and keeps it there. All references outlive the panel.
-    PromptPanel(ModelCatalog &catalog, Preferences &preferences, Theme &theme, QWidget *parent = nullptr);
+    PromptPanel(ModelCatalog &catalog, Preferences &preferences, LineUpStore &presets, Theme &theme,
+                QWidget *parent = nullptr);
     ~PromptPanel() override; // writes the draft
 
     Wish wish() const;
@@ -42,11 +46,14 @@ public:
     void refreshModels();          // the catalogue has changed: typed or retired models
 
     void focusPrompt(const TextRange &selected = {});
+    void openLineUps();          // the menu of saved line-ups
     void generate(bool atFront); // the same as a press; does nothing where a press cannot
 
 Q_SIGNALS:
     void generateRequested(const proofsheet::Wish &wish, const proofsheet::RequestPlan &plan, bool atFront);
     void wishChanged();
+    void noted(const QString &text, const std::function<void()> &undo); // a saved line-up was changed
+    void failed(const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +68,8 @@ private:
     void sayFoot();
     void addTyped(const ModelId &id);
     void removeTyped(const ModelId &id);
+    void connectLineUps();
+    void sayLineUp();
 
     ModelCatalog &m_catalog;
     Preferences &m_preferences;
@@ -68,6 +77,7 @@ private:
     QScrollArea *m_scroll;
     PromptEditor *m_prompt;
     LineUp *m_lineUp;
+    LineUpMenu *m_presets;
     SettingsForm *m_settings;
     Foot *m_foot;
     RequestPlan m_plan;

@@ -34,7 +34,10 @@ Toast::Toast(const Theme &theme, QWidget *parent)
     row->addWidget(m_action);
     connect(m_action, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT actionPressed();
+        if (const auto act = std::exchange(m_act, {}))
+            act();
+        else
+            Q_EMIT actionPressed();
     });
     m_leave.setSingleShot(true);
     connect(&m_leave, &QTimer::timeout, this, &Toast::hide);
@@ -44,6 +47,7 @@ Toast::Toast(const Theme &theme, QWidget *parent)
 
 void Toast::say(const QString &text, const QString &actionText, int ms)
 {
+    m_act = {};
     m_text->setText(text);
     m_action->setText(plainButtonText(actionText));
     m_action->setVisible(!actionText.isEmpty());
@@ -52,6 +56,12 @@ void Toast::say(const QString &text, const QString &actionText, int ms)
     show();
     raise();
     m_leave.start(ms);
+}
+
+void Toast::offer(const QString &text, const QString &actionText, std::function<void()> act, int ms)
+{
+    say(text, actionText, ms);
+    m_act = std::move(act);
 }
 
 QString Toast::text() const

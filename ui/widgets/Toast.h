@@ -7,6 +7,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -22,10 +23,12 @@ public:
 
     // Stays for ms, longer while the pointer is over it. actionText: empty for none. A newer note takes its place.
     void say(const QString &text, const QString &actionText = {}, int ms = 6000);
+    // The same, and what its button does: in place of actionPressed().
+    void offer(const QString &text, const QString &actionText, std::function<void()> act, int ms = 6000);
     QString text() const;
 
 Q_SIGNALS:
-    void actionPressed(); // it has hidden itself
+    void actionPressed(); // of say(); it has hidden itself
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +42,7 @@ private:
     const Theme &m_theme;
     QLabel *m_text;
     QPushButton *m_action;
+    std::function<void()> m_act;
     QTimer m_leave;
 };
 
