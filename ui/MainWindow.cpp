@@ -4,6 +4,7 @@
 #include "core/ModelCatalog.h"
 #include "generation/GenerationQueue.h"
 #include "library/Library.h"
+#include "models/DecodedPictures.h"
 #include "models/GalleryModel.h"
 #include "models/TaskModel.h"
 #include "models/ThumbnailFeeder.h"
@@ -90,6 +91,7 @@ void MainWindow::build()
     m_actions = new Actions(this);
     m_gallery = std::make_unique<GalleryModel>(m_studio.library, m_studio.queue);
     m_feeder = std::make_unique<ThumbnailFeeder>(m_studio.thumbnails);
+    m_decoded = std::make_unique<DecodedPictures>(m_studio.library, m_studio.pictures);
     m_tasks = std::make_unique<TaskModel>(m_studio.queue);
     m_history = std::make_unique<UndoHistory>(m_studio.library);
     m_taskActions = std::make_unique<TaskActions>(m_studio.queue, m_studio.catalog, *this);
@@ -134,8 +136,7 @@ QWidget *MainWindow::makeCentre()
     m_first = new FirstRunPage(m_studio.provider, m_studio.access, m_studio.preferences, m_studio.theme, m_pages);
     m_grid = new GridView(*m_gallery, *m_feeder, m_studio.library, m_studio.theme, m_studio.clock, m_studio.catalog,
                           m_pages);
-    m_loupe = new LoupeView(*m_gallery, *m_feeder, m_studio.library, m_studio.pictures, m_studio.theme,
-                            m_studio.catalog, m_pages);
+    m_loupe = new LoupeView(*m_gallery, *m_feeder, *m_decoded, m_studio.theme, m_studio.catalog, m_pages);
     m_queuePage = new QueuePage(*m_tasks, m_studio.queue, *m_taskActions, *m_feeder, m_studio.theme, m_studio.clock,
                                 m_studio.catalog, m_pages);
     for (QWidget *page : std::initializer_list<QWidget *>{m_first, m_grid, m_loupe, m_queuePage})

@@ -16,6 +16,7 @@ namespace proofsheet {
 
 class Actions;
 class CloseGuard;
+class DecodedPictures;
 class FirstRunPage;
 class GalleryModel;
 class GridView;
@@ -119,6 +120,7 @@ private:
     Actions *m_actions;
     std::unique_ptr<GalleryModel> m_gallery;
     std::unique_ptr<ThumbnailFeeder> m_feeder;
+    std::unique_ptr<DecodedPictures> m_decoded;
     std::unique_ptr<TaskModel> m_tasks;
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<TaskActions> m_taskActions;

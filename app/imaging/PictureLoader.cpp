@@ -4,10 +4,13 @@
 
 #include "imaging/ImageDecoder.h"
 #include "imaging/ImageWalker.h"
+#include "imaging/PictureLevels.h"
 
 #include <QFile>
 #include <QHash>
 #include <QPointer>
+#include <QThread>
+#include <algorithm>
 #include <atomic>
 
 namespace proofsheet {
@@ -15,7 +18,8 @@ namespace proofsheet {
 namespace {
 
 // Decoding is bound by memory as much as by the processor: more at once only makes the first one late.
-constexpr int workers = 2;
+constexpr int leastWorkers = 2;
+constexpr int mostWorkers = 4;
 
 std::expected<QImage, Error> decodeFile(const QString &path, QSize boxed)
 {
@@ -37,7 +41,7 @@ struct PictureLoader::Shared
     struct Wanted
     {
         QPointer<QObject> context;
-        Done done;
+        LevelsDone done;
         std::shared_ptr<std::atomic_bool> dropped;
     };
     QHash<quint64, Wanted> wanted;
@@ -47,7 +51,7 @@ PictureLoader::PictureLoader(QObject *parent)
     : QObject(parent)
     , m_shared(std::make_unique<Shared>())
 {
-    m_pool.setMaxThreadCount(workers);
+    m_pool.setMaxThreadCount(workerCount());
 }
 
 PictureLoader::~PictureLoader()
@@ -57,19 +61,55 @@ PictureLoader::~PictureLoader()
     m_pool.waitForDone();
 }
 
+int PictureLoader::workerCount()
+{
+    return std::clamp(QThread::idealThreadCount(), leastWorkers, mostWorkers);
+}
+
 quint64 PictureLoader::load(const QString &path, QSize boxed, QObject *context, Done done)
+{
+    const auto first = [done = std::move(done)](const Levels &levels) {
+        if (levels)
+            done(levels->first());
+        else
+            done(std::unexpected(levels.error()));
+    };
+    return start(context, first, [path, boxed]() -> Levels {
+        auto image = decodeFile(path, boxed);
+        if (!image)
+            return std::unexpected(image.error());
+        return QList<QImage>{std::move(*image)};
+    });
+}
+
+quint64 PictureLoader::loadLevels(const QString &path, QSize boxed, QObject *context, LevelsDone done)
+{
+    return start(context, std::move(done), [path, boxed]() -> Levels {
+        const auto image = decodeFile(path, boxed);
+        if (!image)
+            return std::unexpected(image.error());
+        return halvesOf(*image);
+    });
+}
+
+quint64 PictureLoader::halve(const QImage &image, int least, QObject *context, LevelsDone done)
+{
+    return start(context, std::move(done), [image, least]() -> Levels { return halvesOf(image, least).mid(1); });
+}
+
+quint64 PictureLoader::start(QObject *context, LevelsDone done, std::function<Levels()> work)
 {
     const quint64 ticket = ++m_last;
     auto dropped = std::make_shared<std::atomic_bool>(false);
     m_shared->wanted.insert(ticket, {context, std::move(done), dropped});
-    const auto work = [this, ticket, path, boxed, dropped] {
+    const auto run = [this, ticket, work = std::move(work), dropped] {
         if (dropped->load())
             return;
-        auto result = decodeFile(path, boxed);
+        auto result = work();
         QMetaObject::invokeMethod(
             this, [this, ticket, result = std::move(result)] { answer(ticket, result); }, Qt::QueuedConnection);
     };
-    m_pool.start(work, int(ticket & 0x3fffffff));
+    m_pool.start(run, int(ticket & 0x3fffffff));
     return ticket;
 }
 
@@ -80,11 +120,11 @@ void PictureLoader::cancel(quint64 ticket)
         wanted.dropped->store(true);
 }
 
-void PictureLoader::answer(quint64 ticket, std::expected<QImage, Error> result)
+void PictureLoader::answer(quint64 ticket, const Levels &result)
 {
     const Shared::Wanted wanted = m_shared->wanted.take(ticket);
     if (wanted.context && wanted.done)
-        wanted.done(std::move(result));
+        wanted.done(result);
 }
 
 } // namespace proofsheet

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decodes picture files on workers for the loupe and the inspector. The newest request is taken first; whoever no
-// longer needs an older one cancels it.
+// Decodes picture files, and makes their halves, on workers. The newest request is taken first; whoever no longer needs
+// an older one cancels it.
 #pragma once
 
 #include "core/Error.h"
@@ -28,12 +28,21 @@ public:
     // decodeImage. Errors: Storage (cannot be read), TooLarge (over mostPictureBytes), Damaged.
     // Returns a ticket; keeping it is optional, cancelling it drops work that has not begun.
     quint64 load(const QString &path, QSize boxed, QObject *context, Done done);
+    using LevelsDone = std::function<void(std::expected<QList<QImage>, Error>)>;
+    // The same, with the halves of what was decoded (halvesOf).
+    quint64 loadLevels(const QString &path, QSize boxed, QObject *context, LevelsDone done);
+    // Halves of a picture that is decoded, at least so many of them; no error comes.
+    quint64 halve(const QImage &image, int least, QObject *context, LevelsDone done);
     void cancel(quint64 ticket);
+
+    static int workerCount(); // decodes at a time
 
 private:
     struct Shared; // what was asked for and is not answered yet; touched on the loader's thread only
 
-    void answer(quint64 ticket, std::expected<QImage, Error> result);
+    using Levels = std::expected<QList<QImage>, Error>;
+    quint64 start(QObject *context, LevelsDone done, std::function<Levels()> work);
+    void answer(quint64 ticket, const Levels &result);
 
     std::unique_ptr<Shared> m_shared;
     QThreadPool m_pool;

@@ -267,6 +267,22 @@ QString sentence(const Error &error)
     return detail.isEmpty() ? QString(title + QLatin1Char('.')) : QString(title + QLatin1String(": ") + detail);
 }
 
+QString pictureTrouble(const Error &error)
+{
+    const QString detail = error.detail.trimmed();
+    switch (error.kind) {
+    case ErrorKind::Missing:
+        return ErrorWording::tr("This picture was deleted.");
+    case ErrorKind::Storage:
+        return detail.isEmpty() ? ErrorWording::tr("The picture's file cannot be read.")
+                                : ErrorWording::tr("The picture's file cannot be read: %1").arg(detail);
+    case ErrorKind::TooLarge:
+        return ErrorWording::tr("The picture's file is too large to be shown.");
+    default:
+        return sentence(error);
+    }
+}
+
 QString providerName(const Provider &provider)
 {
     if (provider.isSample())

@@ -40,6 +40,8 @@ ErrorText failure(const TaskState &state, const ErrorScene &scene = {});
 
 // One sentence with no picture behind it (a key test, a model list, a file): the title and the cause.
 QString sentence(const Error &error);
+// Why a picture of the library cannot be shown: one sentence. Missing: the library does not have it any more.
+QString pictureTrouble(const Error &error);
 
 QString providerName(const Provider &provider);                          // "FastRouter", "Sample provider", or the host
 QString providerName(const ProviderId &provider, const QString &origin); // the same, of an entry of the ledger

@@ -38,8 +38,7 @@ private:
                 bench.keep(bench.record(0, index, QStringLiteral("A calm lake"), test::gptImage),
                            GalleryBench::drawn(index));
             bench.load();
-            view = std::make_unique<LoupeView>(bench.gallery, bench.feeder, bench.library, bench.pictures, bench.theme,
-                                               bench.catalog);
+            view = std::make_unique<LoupeView>(bench.gallery, bench.feeder, bench.decoded, bench.theme, bench.catalog);
             QObject::connect(view.get(), &LoupeView::marksRequested, &bench.history, &UndoHistory::edit);
             view->resize(900, 700);
             view->show();
@@ -212,7 +211,7 @@ void TestLoupe::paintsInBothThemes()
             }
         }
         bench.load();
-        LoupeView view(bench.gallery, bench.feeder, bench.library, bench.pictures, bench.theme, bench.catalog);
+        LoupeView view(bench.gallery, bench.feeder, bench.decoded, bench.theme, bench.catalog);
         view.resize(1136, 828);
         view.QWidget::show();
         view.show(GalleryBench::idOf(1, 2));

@@ -9,6 +9,7 @@
 #include "imaging/PictureLoader.h"
 #include "library/Library.h"
 #include "library/ThumbnailLoader.h"
+#include "models/DecodedPictures.h"
 #include "models/GalleryModel.h"
 #include "models/ThumbnailFeeder.h"
 #include "models/UndoHistory.h"
@@ -43,6 +44,7 @@ public:
         , queue(service, ledger, library, clock, [](const ProviderId &, const QString &) { return std::nullopt; })
         , thumbnails(folder.filePath(QStringLiteral("cache")), library.fileFinder())
         , feeder(thumbnails)
+        , decoded(library, pictures)
         , gallery(library, queue)
         , history(library)
     {
@@ -188,6 +190,7 @@ public:
     ThumbnailLoader thumbnails;
     ThumbnailFeeder feeder;
     PictureLoader pictures;
+    DecodedPictures decoded;
     GalleryModel gallery;
     UndoHistory history;
 

@@ -248,6 +248,7 @@ private Q_SLOTS:
                 QVERIFY2(!text.title.contains(u'%') && !text.whole().contains(u'!'), qPrintable(text.title));
                 QVERIFY(!wording::failureTitle(errorOf(ErrorKind(kind)), charged).isEmpty());
                 QVERIFY(wording::sentence(errorOf(ErrorKind(kind))).endsWith(u'.'));
+                QVERIFY(wording::pictureTrouble(errorOf(ErrorKind(kind))).endsWith(u'.'));
                 // Nothing that may be paid for is ever offered to be sent anew without a word of it.
                 if (charged == Charged::Unknown)
                     QVERIFY2(text.advice.contains(u"may pay twice"_s), qPrintable(text.advice));

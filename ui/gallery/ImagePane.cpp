@@ -10,7 +10,6 @@ namespace {
 
 constexpr double clearPixelsFrom = 3.0; // scale
 constexpr double wheelFactor = 1.25;    // a notch
-constexpr int leastLevel = 512;         // px
 constexpr int checkerSide = 8;          // px
 
 } // namespace
@@ -26,22 +25,11 @@ ImagePane::ImagePane(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-QList<QImage> ImagePane::halvesOf(const QImage &image)
-{
-    QList<QImage> levels{image};
-    while (std::min(levels.last().width(), levels.last().height()) >= 2 * leastLevel) {
-        const QImage &last = levels.last();
-        levels.append(
-            last.scaled(last.width() / 2, last.height() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-    }
-    return levels;
-}
-
 void ImagePane::begin(QSize pictureSize, bool hasAlpha, const QPixmap &standIn)
 {
     m_trouble.clear();
     if (!standIn.isNull() || m_pictureSize.isEmpty()) {
-        m_levels.clear();
+        m_levels = {};
         m_standIn = standIn;
     }
     m_pictureSize = pictureSize;
@@ -57,27 +45,25 @@ void ImagePane::setStandIn(const QPixmap &thumbnail)
     update();
 }
 
-void ImagePane::setImage(const QList<QImage> &levels)
+void ImagePane::setImage(const PictureLevels &levels)
 {
     m_levels = levels;
     m_trouble.clear();
-    if (!levels.isEmpty()) {
-        m_pictureSize = levels.first().size();
-        m_standIn = {};
-    }
+    if (!levels.isEmpty())
+        m_pictureSize = levels.whole;
     update();
 }
 
 void ImagePane::setTrouble(const QString &sentence)
 {
-    m_levels.clear();
+    m_levels = {};
     m_trouble = sentence;
     update();
 }
 
 void ImagePane::clear()
 {
-    m_levels.clear();
+    m_levels = {};
     m_standIn = {};
     m_trouble.clear();
     m_pictureSize = {};
@@ -92,6 +78,12 @@ QSizeF ImagePane::paneSize() const
 QPointF ImagePane::toPane(QPointF position) const
 {
     return (position - QPointF(margin, margin)) * devicePixelRatioF();
+}
+
+QSize ImagePane::sizeNeeded(QSize picture) const
+{
+    const QSizeF size = m_viewport.target(picture, paneSize()).size();
+    return {int(std::ceil(size.width())), int(std::ceil(size.height()))};
 }
 
 double ImagePane::percent() const
@@ -194,16 +186,17 @@ void ImagePane::paintLevel(QPainter &painter, const QRectF &where, const QRect &
 {
     const qreal dpr = devicePixelRatioF();
     const double scale = m_viewport.scale(m_pictureSize, paneSize());
-    int level = 0;
-    while (level + 1 < m_levels.size() && scale * (2 << level) <= 1.0)
-        ++level;
-    const QImage &image = m_levels[level];
+    const QImage &image = m_levels.forWidth(where.width() * dpr);
     // Only what is seen: a 4000 px picture at 800 % must not cost its whole area.
     const QRectF seen = where.intersected(exposed.adjusted(-1, -1, 1, 1));
-    const double factor = image.width() / where.width();
-    const QRectF source((seen.topLeft() - where.topLeft()) * factor, seen.size() * factor);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale != 1.0 && scale < clearPixelsFrom);
-    if (scale == 1.0) {
+    const double across = image.width() / where.width();
+    const double down = image.height() / where.height();
+    const QRectF source((seen.left() - where.left()) * across, (seen.top() - where.top()) * down, seen.width() * across,
+                        seen.height() * down);
+    const bool isWhole = image.size() == m_pictureSize;
+    const bool isSmooth = !isWhole || (scale != 1.0 && scale < clearPixelsFrom);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmooth);
+    if (scale == 1.0 && isWhole) {
         // Device pixels, so that no pixel of the picture is ever mixed with its neighbour.
         painter.save();
         painter.scale(1 / dpr, 1 / dpr);

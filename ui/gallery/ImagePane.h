@@ -4,10 +4,10 @@
 // blank frame between.
 #pragma once
 
+#include "imaging/PictureLevels.h"
 #include "models/Viewport.h"
 #include "ui/theme/Theme.h"
 
-#include <QImage>
 #include <QPixmap>
 #include <QWidget>
 
@@ -25,13 +25,14 @@ public:
     // The picture to show, of this many pixels, and what stands in for it; a null stand-in leaves what is shown until
     // something comes.
     void begin(QSize pictureSize, bool hasAlpha, const QPixmap &standIn);
-    void setStandIn(const QPixmap &thumbnail); // ignored once the picture is there
-    // image, and halves of it for drawing small (see halvesOf).
-    void setImage(const QList<QImage> &levels);
-    void setTrouble(const QString &sentence); // from wording: no picture can be shown
+    void setStandIn(const QPixmap &thumbnail);  // ignored once the picture is there
+    void setImage(const PictureLevels &levels); // empty: the stand-in again, if there is one
+    void setTrouble(const QString &sentence);   // from wording: no picture can be shown
     void clear();
 
     bool hasImage() const { return !m_levels.isEmpty(); }
+    // Device pixels at which a picture of this many pixels is drawn here.
+    QSize sizeNeeded(QSize picture) const;
     bool hasTrouble() const { return !m_trouble.isEmpty(); }
     const Viewport &viewport() const { return m_viewport; }
     void setViewport(const Viewport &viewport);
@@ -42,9 +43,6 @@ public:
     void actualSize();   // at the centre
     void toggleActual(); // at the pointer, where it is over the pane
     void zoomStep(int direction);
-
-    // The image and its halves down to 512 px: bilinear drawing below 50 % aliases. Any thread.
-    static QList<QImage> halvesOf(const QImage &image);
 
 Q_SIGNALS:
     void viewportChanged(const proofsheet::Viewport &viewport);
@@ -70,7 +68,7 @@ private:
     Viewport m_viewport;
     QSize m_pictureSize;
     bool m_hasAlpha = false;
-    QList<QImage> m_levels;
+    PictureLevels m_levels;
     QPixmap m_standIn;
     QString m_trouble;
     QPointF m_dragFrom;

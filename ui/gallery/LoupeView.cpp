@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/LoupeView.h"
 
-#include "imaging/PictureLoader.h"
+#include "models/DecodedPictures.h"
 #include "ui/gallery/Filmstrip.h"
 #include "ui/gallery/ImagePane.h"
 #include "ui/gallery/LoupeCaption.h"
@@ -10,33 +10,18 @@
 #include "wording/ErrorWording.h"
 
 #include <QContextMenuEvent>
-#include <QFutureWatcher>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 #include <cmath>
 
 namespace proofsheet {
-namespace {
-
-// A neighbour above this is decoded when it is looked at, not before: three of the largest would take a gigabyte.
-constexpr qint64 mostPrefetchedPixels = 24ll * 1024 * 1024;
-
-qint64 pixels(QSize size)
-{
-    return qint64(size.width()) * size.height();
-}
-
-} // namespace
-
-LoupeView::LoupeView(GalleryModel &model, ThumbnailFeeder &feeder, Library &library, PictureLoader &loader,
-                     Theme &theme, const ModelCatalog &catalog, QWidget *parent)
+LoupeView::LoupeView(GalleryModel &model, ThumbnailFeeder &feeder, DecodedPictures &decoded, Theme &theme,
+                     const ModelCatalog &catalog, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_feeder(feeder)
-    , m_library(library)
-    , m_loader(loader)
+    , m_decoded(decoded)
     , m_theme(theme)
     , m_catalog(catalog)
     , m_pane(new ImagePane(theme, this))
@@ -57,10 +42,12 @@ LoupeView::LoupeView(GalleryModel &model, ThumbnailFeeder &feeder, Library &libr
 LoupeView::~LoupeView()
 {
     m_feeder.drop(this);
+    m_decoded.drop(this);
 }
 
 void LoupeView::connectParts()
 {
+    connect(m_pane, &ImagePane::viewportChanged, this, &LoupeView::wantDecoded);
     connect(m_pane, &ImagePane::viewportChanged, this, &LoupeView::refreshCaption);
     connect(m_pane, &ImagePane::doubleClicked, m_pane, &ImagePane::toggleActual);
     connect(m_strip, &Filmstrip::chosen, this, qOverload<const ItemId &>(&LoupeView::show));
@@ -72,6 +59,14 @@ void LoupeView::connectParts()
     connect(&m_feeder, &ThumbnailFeeder::ready, this, [this](const ItemId &id) {
         if (id == m_current)
             m_pane->setStandIn(standIn(id));
+    });
+    connect(&m_decoded, &DecodedPictures::ready, this, [this](const ItemId &id) {
+        if (id == m_current)
+            showDecoded();
+    });
+    connect(&m_decoded, &DecodedPictures::failed, this, [this](const ItemId &id, const Error &error) {
+        if (id == m_current && isVisible())
+            m_pane->setTrouble(wording::pictureTrouble(error));
     });
     connect(&m_model, &GalleryModel::rowsRemoved, this, &LoupeView::followModel);
     connect(&m_model, &GalleryModel::rowsInserted, this, &LoupeView::followModel);
@@ -88,8 +83,7 @@ void LoupeView::show(const ItemId &id)
     m_current = id;
     m_row = m_model.rowOf(id);
     m_pane->begin(picture->size, picture->hasAlpha, standIn(id));
-    if (const Decoded *known = decoded(id))
-        m_pane->setImage(known->levels);
+    showDecoded();
     m_strip->setCurrent(id);
     fetchAround();
     refreshCaption();
@@ -124,7 +118,7 @@ QList<ItemId> LoupeView::around() const
     QList<ItemId> ids{m_current};
     for (const int direction : {+1, -1}) {
         const int row = m_row < 0 ? -1 : m_model.nextPicture(m_row, direction);
-        if (row >= 0 && pixels(m_model.picture(row)->size) <= mostPrefetchedPixels)
+        if (row >= 0)
             ids.append(m_model.idAt(row));
     }
     return ids;
@@ -132,70 +126,36 @@ QList<ItemId> LoupeView::around() const
 
 void LoupeView::fetchAround()
 {
-    const QList<ItemId> wanted = around();
-    m_decoded.removeIf([&wanted](const Decoded &one) { return !wanted.contains(one.id); });
-    m_tickets.removeIf([&](const std::pair<const ItemId &, quint64 &> &ticket) {
-        if (wanted.contains(ticket.first))
-            return false;
-        m_loader.cancel(ticket.second);
-        return true;
-    });
     if (!isVisible())
         return;
-    m_feeder.want(this, wanted, 1024);
-    QList<ItemId> missing;
-    for (const ItemId &id : wanted) {
-        if (!decoded(id) && !m_tickets.contains(id))
-            missing.append(id);
+    m_feeder.want(this, around(), 1024);
+    wantDecoded();
+}
+
+void LoupeView::wantDecoded()
+{
+    if (!isVisible() || m_current.isNull())
+        return;
+    QList<PictureNeed> needs;
+    const QList<ItemId> ids = around();
+    for (const ItemId &id : ids) {
+        if (const PictureRow *picture = m_model.find(id))
+            needs.append({id, m_pane->sizeNeeded(picture->size)});
     }
-    if (missing.isEmpty())
-        return;
-    m_library.fetch(missing, this, [this](const QList<ImageRecord> &records) {
-        for (const ImageRecord &record : records)
-            decode(record);
-    });
+    m_decoded.want(this, needs.mid(0, 1), needs.mid(1));
 }
 
-void LoupeView::decode(const ImageRecord &record)
+void LoupeView::showDecoded()
 {
-    const ItemId id = record.id;
-    if (!around().contains(id) || decoded(id) || m_tickets.contains(id))
-        return;
-    const auto done = [this, id](const std::expected<QImage, Error> &image) {
-        m_tickets.remove(id);
-        if (image)
-            takeImage(id, *image);
-        else if (id == m_current)
-            m_pane->setTrouble(wording::sentence(image.error()));
-    };
-    m_tickets.insert(id, m_loader.load(m_library.place().absolute(record.file), {}, this, done));
-}
-
-void LoupeView::takeImage(const ItemId &id, const QImage &image)
-{
-    // Not QFuture::then(): in Qt 6.4 it asserts when its context has died. The watcher dies with the view in silence.
-    auto *watcher = new QFutureWatcher<QList<QImage>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, id, watcher] {
-        watcher->deleteLater();
-        takeLevels(id, watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run(&ImagePane::halvesOf, image));
-}
-
-void LoupeView::takeLevels(const ItemId &id, const QList<QImage> &levels)
-{
-    if (!around().contains(id) || decoded(id))
-        return;
-    m_decoded.append({id, levels});
-    if (id == m_current)
+    const PictureLevels levels = m_decoded.levels(m_current);
+    if (isVisible() && !levels.isEmpty())
         m_pane->setImage(levels);
 }
 
-const LoupeView::Decoded *LoupeView::decoded(const ItemId &id) const
+bool LoupeView::isReady(const ItemId &id) const
 {
-    const auto at =
-        std::find_if(m_decoded.begin(), m_decoded.end(), [&id](const Decoded &one) { return one.id == id; });
-    return at == m_decoded.end() ? nullptr : &*at;
+    const PictureRow *picture = m_model.find(id);
+    return picture && m_decoded.isReady(id, m_pane->sizeNeeded(picture->size));
 }
 
 QPixmap LoupeView::standIn(const ItemId &id) const
@@ -306,6 +266,7 @@ void LoupeView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layout()->activate();
+    wantDecoded();
     refreshCaption();
 }
 
@@ -320,10 +281,8 @@ void LoupeView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_feeder.drop(this);
-    for (const quint64 ticket : std::as_const(m_tickets))
-        m_loader.cancel(ticket);
-    m_tickets.clear();
-    m_decoded.clear();
+    m_decoded.drop(this);
+    m_pane->setImage({}); // what it holds would not be counted
 }
 
 } // namespace proofsheet
