@@ -78,8 +78,7 @@ PictureCopier::PictureCopier(QObject *parent)
 PictureCopier::~PictureCopier()
 {
     m_watcher.disconnect(this);
-    cancel();
-    m_watcher.future().waitForFinished();
+    cancel(); // not waited for: the job has values of its own, and QApplication ends after the pool's threads
 }
 
 void PictureCopier::copyInto(const QString &folder, const QStringList &sources)

@@ -34,7 +34,7 @@ class PictureCopier : public QObject
 
 public:
     explicit PictureCopier(QObject *parent = nullptr);
-    ~PictureCopier() override; // cancels; waits for the file under way
+    ~PictureCopier() override; // cancels; never waits: the file under way is still written whole
 
     // sources: absolute. Nothing in the folder is ever replaced: "name.png" becomes "name-2.png".
     void copyInto(const QString &folder, const QStringList &sources);

@@ -8,6 +8,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace proofsheet;
 
@@ -22,6 +27,7 @@ private Q_SLOTS:
     void copiesUnderFreeNames();
     void namesWhatFails();
     void replacesOnlyTheChosenFile();
+    void goesWithoutWaiting();
 
 private:
     static QString write(const QString &path, const QByteArray &bytes)
@@ -108,6 +114,29 @@ void TestPictureCopier::replacesOnlyTheChosenFile()
     QCOMPARE(finish(copier).written, QStringList{target});
     QCOMPARE(read(target), QByteArray("new"));
     QCOMPARE(read(source), QByteArray("new"));
+}
+
+// A source that says nothing until it is told to stands for a slow disk.
+void TestPictureCopier::goesWithoutWaiting()
+{
+    const QTemporaryDir from, to;
+    const QString slow = from.filePath(QStringLiteral("slow.png"));
+    QCOMPARE(::mkfifo(QFile::encodeName(slow).constData(), 0600), 0);
+    const QString next = write(from.filePath(QStringLiteral("next.png")), "bytes");
+    auto copier = std::make_unique<PictureCopier>();
+    copier->copyInto(to.path(), {slow, next});
+    int end = -1;
+    const auto isRead = [&end, name = QFile::encodeName(slow)] {
+        if (end < 0)
+            end = ::open(name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC); // refused until the copier has it open
+        return end >= 0;
+    };
+    QTRY_VERIFY(isRead());
+    copier.reset();
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 1);
+    ::close(end);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCOMPARE(QDir(to.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("slow.png")});
 }
 
 QTEST_GUILESS_MAIN(TestPictureCopier)
