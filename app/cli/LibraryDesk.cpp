@@ -33,6 +33,7 @@ LibraryDesk::~LibraryDesk()
     // At the end, so that no submit of this command waited for the disk because of it.
     DailyBackup backup(m_place, m_clock);
     backup.look();
+    backup.waitUntilDone();
 }
 
 std::expected<void, Error> LibraryDesk::takeLock()

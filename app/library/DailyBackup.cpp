@@ -44,6 +44,12 @@ DailyBackup::DailyBackup(LibraryPlace place, const Clock &clock, QObject *parent
 
 DailyBackup::~DailyBackup()
 {
+    m_stop.request_stop();
+    waitUntilDone();
+}
+
+void DailyBackup::waitUntilDone()
+{
     if (m_thread)
         m_thread->wait();
 }
@@ -59,24 +65,27 @@ void DailyBackup::look()
     if (m_thread)
         return;
     const bool check = !std::exchange(m_indexChecked, true);
-    m_thread.reset(QThread::create([this, place = m_place, today = m_clock.now().date(), check] {
-        Found found;
-        if (check)
-            found.note(quickCheck(place.index()), true);
-        for (const QString &database : {place.ledger(), place.index()}) {
-            const DailyCopies copies(database);
-            const bool ofIndex = database == place.index();
-            if (!copies.isDue(today) || (ofIndex && found.indexDamaged))
-                continue;
-            const auto copied = copies.copy(today);
-            found.copied += copied ? 1 : 0;
-            found.note(copied, ofIndex);
-        }
-        for (const Error &error : std::as_const(found.errors))
-            qCWarning(backupLog, "no copy was made: %s", qUtf8Printable(error.detail));
-        // The thread is waited for before this goes.
-        QMetaObject::invokeMethod(this, [this, found] { tell(found); }, Qt::QueuedConnection);
-    }));
+    m_thread.reset(
+        QThread::create([this, place = m_place, today = m_clock.now().date(), check, stop = m_stop.get_token()] {
+            Found found;
+            if (check)
+                found.note(quickCheck(place.index()), true);
+            for (const QString &database : {place.ledger(), place.index()}) {
+                const DailyCopies copies(database);
+                const bool ofIndex = database == place.index();
+                if (!copies.isDue(today) || (ofIndex && found.indexDamaged))
+                    continue;
+                const auto copied = copies.copy(today, stop);
+                if (stop.stop_requested())
+                    return;
+                found.copied += copied ? 1 : 0;
+                found.note(copied, ofIndex);
+            }
+            for (const Error &error : std::as_const(found.errors))
+                qCWarning(backupLog, "no copy was made: %s", qUtf8Printable(error.detail));
+            // The thread is waited for before this goes.
+            QMetaObject::invokeMethod(this, [this, found] { tell(found); }, Qt::QueuedConnection);
+        }));
     m_thread->setObjectName(QStringLiteral("backup"));
     m_thread->start(QThread::IdlePriority);
 }

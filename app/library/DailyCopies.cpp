@@ -16,6 +16,11 @@ namespace {
 
 using Result = std::expected<void, Error>;
 
+Result unlessStopped(const std::stop_token &stop)
+{
+    return stop.stop_requested() ? Result(std::unexpected(Error{.kind = ErrorKind::Cancelled})) : Result();
+}
+
 } // namespace
 
 DailyCopies::DailyCopies(QString database)
@@ -51,14 +56,20 @@ bool DailyCopies::isDue(QDate today) const
     return QFileInfo::exists(m_database) && !QFileInfo::exists(pathFor(today));
 }
 
-Result DailyCopies::copy(QDate today) const
+Result DailyCopies::copy(QDate today, const std::stop_token &stop) const
 {
+    if (const Result begun = unlessStopped(stop); !begun)
+        return begun;
     if (const Result made = makeFolder(m_folder); !made)
         return made;
     const QString part = partBeside(pathFor(today)); // what a crash leaves of it is swept at a start
     Result done = copyDatabase(m_database, part);
     if (done)
+        done = unlessStopped(stop);
+    if (done)
         done = quickCheck(part);
+    if (done)
+        done = unlessStopped(stop);
     if (done)
         done = publishFile(part, pathFor(today));
     if (done)

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 #include <expected>
+#include <stop_token>
 
 namespace proofsheet {
 
@@ -30,8 +31,9 @@ public:
     QList<DailyCopy> list(QDate today) const;
     bool isDue(QDate today) const; // there is something to copy, and no copy of today
     // Copies, then removes what is more than five. Storage: a full disk, say; Damaged: the database, or its copy, fails
-    // the check. In both cases the earlier copies stay.
-    std::expected<void, Error> copy(QDate today) const;
+    // the check; Cancelled: told to stop, which is looked at between the statements. In all cases the earlier copies
+    // stay, and nothing of the new one.
+    std::expected<void, Error> copy(QDate today, const std::stop_token &stop = {}) const;
 
 private:
     QString pathFor(QDate day) const;

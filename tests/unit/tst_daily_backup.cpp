@@ -102,6 +102,30 @@ private Q_SLOTS:
         }
     }
 
+    void aStopLeavesNothing()
+    {
+        fill(1);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto copied = DailyCopies(m_place.index()).copy(QDate(2026, 11, 1), stop.get_token());
+        QVERIFY(!copied && copied.error().kind == ErrorKind::Cancelled);
+        const TestClock clock;
+        std::make_unique<DailyBackup>(m_place, clock)->look(); // whole or not there
+        const QStringList left = filesIn(m_place.backups());
+        QVERIFY(left.isEmpty() || left == QStringList{u"index-%1.db"_s.arg(clock.now().date().toString(Qt::ISODate))});
+    }
+
+    void waitsWhereItIsAskedTo()
+    {
+        fill(1);
+        const TestClock clock;
+        auto backup = std::make_unique<DailyBackup>(m_place, clock);
+        backup->look();
+        backup->waitUntilDone();
+        backup.reset();
+        QCOMPARE(filesIn(m_place.backups()).size(), 1);
+    }
+
     void aWrongClocksCopyComesLast()
     {
         fill(1);
