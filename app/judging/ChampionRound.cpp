@@ -24,12 +24,24 @@ constexpr QLatin1String titleKey("title");
 constexpr QLatin1String startedKey("startedMs");
 constexpr QLatin1String picturesKey("pictures");
 constexpr QLatin1String stepsKey("steps");
+constexpr QLatin1String fromKey("from");
 constexpr QLatin1String doneKey("done");
 constexpr QLatin1String finishedKey("finished");
 constexpr QLatin1String outcomeKey("outcome");
 constexpr QLatin1String championKey("champion");
 constexpr QLatin1String challengerKey("challenger");
 constexpr QLatin1String atKey("atMs");
+
+QJsonArray jsonOf(const QList<ChampionRound::Step> &steps)
+{
+    QJsonArray array;
+    for (const ChampionRound::Step &step : steps)
+        array.append(QJsonObject{{outcomeKey, wordOf(outcomes, step.outcome)},
+                                 {championKey, step.champion.text()},
+                                 {challengerKey, step.challenger.text()},
+                                 {atKey, step.atMs}});
+    return array;
+}
 
 } // namespace
 
@@ -176,19 +188,32 @@ QJsonObject ChampionRound::toJson() const
     QJsonArray pictures;
     for (const ItemId &picture : m_pictures)
         pictures.append(picture.text());
-    QJsonArray steps;
-    for (const Step &step : m_steps)
-        steps.append(QJsonObject{{outcomeKey, wordOf(outcomes, step.outcome)},
-                                 {championKey, step.champion.text()},
-                                 {challengerKey, step.challenger.text()},
-                                 {atKey, step.atMs}});
-    return {{schemaKey, schema},     {idKey, m_id.text()}, {titleKey, m_title}, {startedKey, m_startedMs},
-            {picturesKey, pictures}, {stepsKey, steps},    {doneKey, m_done},   {finishedKey, m_finished}};
+    return {{schemaKey, schema},     {idKey, m_id.text()},        {titleKey, m_title}, {startedKey, m_startedMs},
+            {picturesKey, pictures}, {stepsKey, jsonOf(m_steps)}, {doneKey, m_done},   {finishedKey, m_finished}};
+}
+
+QJsonObject ChampionRound::stepsSince(const ChampionRound &before) const
+{
+    const qsizetype same =
+        std::mismatch(m_steps.begin(), m_steps.end(), before.m_steps.begin(), before.m_steps.end()).first -
+        m_steps.begin();
+    return {{schemaKey, schema}, {idKey, m_id.text()},     {fromKey, same}, {stepsKey, jsonOf(m_steps.mid(same))},
+            {doneKey, m_done},   {finishedKey, m_finished}};
+}
+
+bool ChampionRound::takeSteps(const QJsonObject &since)
+{
+    const qsizetype from = since.value(fromKey).toInt(-1);
+    if (since.value(schemaKey).toInt() != schema || since.value(idKey).toString() != m_id.text() || from < 0 ||
+        from > m_steps.size())
+        return false;
+    return readSteps(since, from);
 }
 
 std::optional<ChampionRound> ChampionRound::fromJson(const QJsonObject &object)
 {
-    if (object.value(schemaKey).toInt() != schema || object.value(idKey).toString().isEmpty())
+    if (object.value(schemaKey).toInt() != schema || object.value(idKey).toString().isEmpty() ||
+        !object.value(picturesKey).isArray())
         return {};
     QList<ItemId> pictures;
     const QJsonArray ids = object.value(picturesKey).toArray();
@@ -196,20 +221,27 @@ std::optional<ChampionRound> ChampionRound::fromJson(const QJsonObject &object)
         pictures += ItemId(id.toString());
     ChampionRound round(ChampionRoundId(object.value(idKey).toString()), pictures, object.value(startedKey).toInteger(),
                         object.value(titleKey).toString());
-    const QJsonArray steps = object.value(stepsKey).toArray();
-    for (const QJsonValue &each : steps) {
+    return round.readSteps(object, 0) ? std::optional(round) : std::nullopt;
+}
+
+bool ChampionRound::readSteps(const QJsonObject &object, qsizetype from)
+{
+    QList<Step> steps = m_steps.mid(0, from);
+    const QJsonArray stored = object.value(stepsKey).toArray();
+    for (const QJsonValue &each : stored) {
         const QJsonObject step = each.toObject();
         const std::optional<Outcome> outcome = valueOf(outcomes, step.value(outcomeKey).toString());
         const Step read{outcome.value_or(Outcome::NoVerdict), ItemId(step.value(championKey).toString()),
                         ItemId(step.value(challengerKey).toString()), step.value(atKey).toInteger()};
-        if (!outcome || !round.m_pictures.contains(read.champion) || !round.m_pictures.contains(read.challenger))
-            return {};
-        round.m_steps += read;
+        if (!outcome || !m_pictures.contains(read.champion) || !m_pictures.contains(read.challenger))
+            return false;
+        steps += read;
     }
-    round.m_done = std::clamp(object.value(doneKey).toInt(), 0, int(round.m_steps.size()));
-    round.m_finished = object.value(finishedKey).toBool();
-    round.replay();
-    return round;
+    m_steps = steps;
+    m_done = std::clamp(object.value(doneKey).toInt(), 0, int(m_steps.size()));
+    m_finished = object.value(finishedKey).toBool();
+    replay();
+    return true;
 }
 
 } // namespace proofsheet

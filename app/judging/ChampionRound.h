@@ -70,6 +70,9 @@ public:
     qint64 spentMs() const; // on the steps done; a pause counts for five minutes at most
 
     QJsonObject toJson() const;
+    // What was done since an earlier state of this same round: small, where toJson grows with the round.
+    QJsonObject stepsSince(const ChampionRound &before) const;
+    bool takeSteps(const QJsonObject &since); // on that earlier state; false, and nothing done: they do not fit
     // Empty where it is no round of this schema, or a later version wrote it.
     static std::optional<ChampionRound> fromJson(const QJsonObject &object);
 
@@ -79,6 +82,7 @@ private:
     void add(Outcome outcome, qint64 nowMs);
     void replay();
     void apply(const Step &step);
+    bool readSteps(const QJsonObject &object, qsizetype from);
 
     ChampionRoundId m_id;
     QString m_title;

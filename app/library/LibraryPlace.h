@@ -16,6 +16,8 @@ struct LibraryPlace
     QString spool() const { return hidden() + QStringLiteral("/spool"); }
     QString backups() const { return hidden() + QStringLiteral("/backups"); }
     QString damaged() const { return hidden() + QStringLiteral("/damaged"); }
+    QString votes() const { return hidden() + QStringLiteral("/votes.jsonl"); }
+    QString rounds() const { return hidden() + QStringLiteral("/rounds.jsonl"); }
     // A picture that was saved elsewhere has an absolute name, and keeps it.
     QString absolute(const QString &file) const
     {

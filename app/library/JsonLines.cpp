@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/JsonLines.h"
+
+#include <QJsonDocument>
+
+namespace proofsheet {
+namespace {
+
+void take(const QByteArray &line, JsonLines::Content &content)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    const int schema = object.value(QLatin1String("schema")).toInt();
+    if (schema == JsonLines::schema)
+        content.objects += object;
+    else
+        ++(schema > JsonLines::schema ? content.later : content.unreadable);
+}
+
+} // namespace
+
+JsonLines::JsonLines(const QString &path, const QString &workerName, QObject &context)
+    : m_context(context)
+    , m_log(path)
+    , m_lane(workerName)
+{}
+
+JsonLines::~JsonLines() = default;
+
+void JsonLines::read(Read done)
+{
+    m_lane.post([this, done = std::move(done)] {
+        std::expected<Content, Error> read;
+        if (const auto lines = m_log.read(); !lines) {
+            read = std::unexpected(lines.error());
+        } else {
+            for (const QByteArray &line : lines->whole)
+                take(line, *read);
+            // Only its line end may be missing.
+            if (!lines->torn.isEmpty())
+                take(lines->torn, *read);
+        }
+        QMetaObject::invokeMethod(&m_context, [done, read] { done(read); }, Qt::QueuedConnection);
+    });
+}
+
+void JsonLines::append(const QJsonObject &object, Written done)
+{
+    m_lane.post([this, line = QJsonDocument(object).toJson(QJsonDocument::Compact), done = std::move(done)] {
+        const auto written = m_log.append(line);
+        QMetaObject::invokeMethod(&m_context, [done, written] { done(written); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace proofsheet
