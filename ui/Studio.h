@@ -13,8 +13,10 @@ class PictureLoader;
 class Preferences;
 class ProviderAccess;
 class ProviderControl;
+class RoundLog;
 class Theme;
 class ThumbnailLoader;
+class VoteLog;
 
 struct Studio
 {
@@ -29,6 +31,8 @@ struct Studio
     PictureLoader &pictures;
     Theme &theme;
     LineUpStore &lineUps;
+    VoteLog &votes;
+    RoundLog &rounds;
 };
 
 } // namespace proofsheet

@@ -6,7 +6,9 @@
 #include "generation/TaskLedger.h"
 #include "library/DailyBackup.h"
 #include "library/Library.h"
+#include "library/RoundLog.h"
 #include "library/ThumbnailLoader.h"
+#include "library/VoteLog.h"
 #include "program/ShippedCatalog.h"
 #include "program/WindowDoor.h"
 #include "ui/MainWindow.h"
@@ -27,6 +29,8 @@ struct Workbench::Desk
     std::unique_ptr<WindowDoor> door;
     std::unique_ptr<TaskLedger> ledger;
     std::unique_ptr<Library> library;
+    std::unique_ptr<VoteLog> votes;
+    std::unique_ptr<RoundLog> rounds;
     std::unique_ptr<DailyBackup> backup;
     std::unique_ptr<ThumbnailLoader> thumbnails;
     std::unique_ptr<GenerationQueue> queue;
@@ -133,15 +137,17 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
     desk->door = std::make_unique<WindowDoor>(place.root);
     desk->ledger = std::make_unique<TaskLedger>(place.ledger());
     desk->library = std::make_unique<Library>(place, Library::Access::ReadWrite, m_clock);
+    desk->votes = std::make_unique<VoteLog>(place, Library::Access::ReadWrite);
+    desk->rounds = std::make_unique<RoundLog>(place, Library::Access::ReadWrite);
     desk->thumbnails =
         std::make_unique<ThumbnailLoader>(cacheFolder(m_options.cacheFolder), desk->library->fileFinder());
     desk->queue = std::make_unique<GenerationQueue>(
         m_service, *desk->ledger, *desk->library, m_clock,
         [this](const ProviderId &provider, const QString &origin) { return m_provider.endpointOf(provider, origin); });
     desk->queue->setSlotCount(m_preferences.slotCount());
-    desk->window =
-        std::make_unique<MainWindow>(Studio{m_clock, m_preferences, m_catalog, m_provider, m_access, *desk->library,
-                                            *desk->queue, *desk->thumbnails, m_pictures, m_theme, m_lineUps});
+    desk->window = std::make_unique<MainWindow>(Studio{m_clock, m_preferences, m_catalog, m_provider, m_access,
+                                                       *desk->library, *desk->queue, *desk->thumbnails, m_pictures,
+                                                       m_theme, m_lineUps, *desk->votes, *desk->rounds});
     Desk *opening = desk.get();
     MainWindow *window = opening->window.get();
     connect(desk->door.get(), &WindowDoor::knocked, window,
@@ -152,6 +158,8 @@ std::expected<std::unique_ptr<Workbench::Desk>, Error> Workbench::openDesk(const
     desk->library->open([opening, window](const auto &opened) {
         if (opened) {
             window->libraryOpened();
+            opening->votes->open();
+            opening->rounds->open();
             opening->backup->begin(beforeBackup);
         } else {
             window->libraryFailed(opened.error());
