@@ -16,6 +16,8 @@ struct ViewportOffset
     double zoom = 1.0; // times the shared scale
     QPointF shift;     // added to the shared centre, relative to the picture
 
+    // For the way back: the viewport a pane shares is its own shiftedBy() this.
+    ViewportOffset inverse() const { return {1 / zoom, -shift}; }
     friend bool operator==(const ViewportOffset &, const ViewportOffset &) = default;
 };
 

@@ -298,6 +298,7 @@ void TestViewport::standsApartAndComesBack()
     const ViewportOffset offset = alone.offsetFrom(shared);
     QVERIFY(offset != ViewportOffset());
     QCOMPARE(shared.shiftedBy(offset).target(picture, pane), alone.target(picture, pane));
+    QCOMPARE(alone.shiftedBy(offset.inverse()).target(picture, pane), shared.target(picture, pane));
     QCOMPARE(shared.shiftedBy({}), shared);
     QCOMPARE(shared.offsetFrom(shared), ViewportOffset());
     // The shared one goes on, the pane keeps its distance.

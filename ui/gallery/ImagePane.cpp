@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/ImagePane.h"
 
+#include "ui/gallery/PaneNavigator.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 #include <cmath>
@@ -8,9 +10,7 @@
 namespace proofsheet {
 namespace {
 
-constexpr double clearPixelsFrom = 3.0; // scale
-constexpr double wheelFactor = 1.25;    // a notch
-constexpr int checkerSide = 8;          // px
+constexpr double wheelFactor = 1.25; // a notch
 
 } // namespace
 
@@ -70,47 +70,88 @@ void ImagePane::clear()
     update();
 }
 
-QSizeF ImagePane::paneSize() const
+void ImagePane::setMeasure(Viewport::Measure measure)
 {
-    return QSizeF(std::max(1, width() - 2 * margin), std::max(1, height() - 2 * margin)) * devicePixelRatioF();
+    setViewport(Viewport(measure));
 }
 
-QPointF ImagePane::toPane(QPointF position) const
+void ImagePane::setMargin(int margin)
 {
-    return (position - QPointF(margin, margin)) * devicePixelRatioF();
+    m_margin = margin;
+    update();
+}
+
+void ImagePane::setBackdrop(std::optional<Backdrop> backdrop)
+{
+    m_backdrop = backdrop;
+    update();
+}
+
+void ImagePane::setNavigator(bool isShown)
+{
+    m_hasNavigator = isShown;
+    update();
+}
+
+void ImagePane::setGhost(std::optional<QPointF> relative)
+{
+    if (relative == m_ghost)
+        return;
+    // Only the two places: it follows every move of the pointer in another pane.
+    const PicturePainter shown = picturePainter();
+    for (const std::optional<QPointF> &place : {m_ghost, relative}) {
+        if (place)
+            update(ghostRect(shown.positionOf(*place, m_pictureSize)).toAlignedRect());
+    }
+    m_ghost = relative;
+}
+
+PicturePainter ImagePane::picturePainter() const
+{
+    const QRectF area(m_margin, m_margin, std::max(1, width() - 2 * m_margin), std::max(1, height() - 2 * m_margin));
+    return {m_viewport, area, devicePixelRatioF()};
+}
+
+PaneNavigator ImagePane::navigator() const
+{
+    return {PicturePainter(m_viewport, rect(), devicePixelRatioF()), m_pictureSize};
+}
+
+bool ImagePane::showsNavigator() const
+{
+    return m_hasNavigator && hasImage() && !m_viewport.isFit() && navigator().isNeeded();
 }
 
 QSize ImagePane::sizeNeeded(QSize picture) const
 {
-    const QSizeF size = m_viewport.target(picture, paneSize()).size();
-    return {int(std::ceil(size.width())), int(std::ceil(size.height()))};
+    return picturePainter().sizeNeeded(picture);
 }
 
 double ImagePane::percent() const
 {
-    return m_viewport.scale(m_pictureSize, paneSize()) * 100;
+    return picturePainter().scale(m_pictureSize) * 100;
 }
 
 QRectF ImagePane::pictureRect() const
 {
-    const QRectF target = m_viewport.target(m_pictureSize, paneSize());
-    const qreal dpr = devicePixelRatioF();
-    return {target.topLeft() / dpr + QPointF(margin, margin), target.size() / dpr};
+    return picturePainter().pictureRect(m_pictureSize);
 }
 
 void ImagePane::setViewport(const Viewport &viewport)
-{
-    m_viewport = viewport;
-    update();
-}
-
-void ImagePane::change(const Viewport &viewport)
 {
     if (viewport == m_viewport)
         return;
     m_viewport = viewport;
     update();
-    Q_EMIT viewportChanged(m_viewport);
+}
+
+void ImagePane::change(const Viewport &viewport, bool alone)
+{
+    if (viewport == m_viewport)
+        return;
+    m_viewport = viewport;
+    update();
+    Q_EMIT viewportChanged(m_viewport, alone);
 }
 
 void ImagePane::fit()
@@ -122,135 +163,129 @@ void ImagePane::fit()
 
 void ImagePane::actualSize()
 {
+    const PicturePainter shown = picturePainter();
     Viewport next = m_viewport;
-    next.setScale(1.0, toPane(QRectF(rect()).center()), m_pictureSize, paneSize());
+    next.setScale(1.0, shown.toPane(QRectF(rect()).center()), m_pictureSize, shown.paneSize());
     change(next);
 }
 
 void ImagePane::toggleActual()
 {
+    const PicturePainter shown = picturePainter();
     const QPointF pointer = mapFromGlobal(QCursor::pos());
     Viewport next = m_viewport;
-    next.toggleActual(toPane(rect().contains(pointer.toPoint()) ? pointer : QRectF(rect()).center()), m_pictureSize,
-                      paneSize());
+    next.toggleActual(shown.toPane(rect().contains(pointer.toPoint()) ? pointer : QRectF(rect()).center()),
+                      m_pictureSize, shown.paneSize());
     change(next);
 }
 
 void ImagePane::zoomStep(int direction)
 {
+    const PicturePainter shown = picturePainter();
     Viewport next = m_viewport;
-    next.zoomBy(std::pow(wheelFactor, direction), toPane(QRectF(rect()).center()), m_pictureSize, paneSize());
+    next.zoomBy(std::pow(wheelFactor, direction), shown.toPane(QRectF(rect()).center()), m_pictureSize,
+                shown.paneSize());
     change(next);
 }
 
 void ImagePane::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.fillRect(event->rect(), m_theme->canvas);
-    const QRectF where = pictureRect();
     if (!m_trouble.isEmpty()) {
+        painter.fillRect(event->rect(), m_theme->canvas);
         painter.setFont(m_theme.font(TextRole::Reading));
         painter.setPen(m_theme->text2);
-        painter.drawText(rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_trouble);
+        painter.drawText(rect().adjusted(usualMargin, usualMargin, -usualMargin, -usualMargin),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_trouble);
         return;
     }
+    if (m_backdrop == Backdrop::Checker)
+        paintChecker(painter, rect(), m_theme.current());
+    else
+        painter.fillRect(event->rect(), m_backdrop ? backdropColour(*m_backdrop) : m_theme->canvas);
     if (m_pictureSize.isEmpty())
         return;
-    if (m_hasAlpha)
-        paintChecker(painter, where);
-    if (hasImage()) {
-        paintLevel(painter, where, event->rect());
-    } else if (!m_standIn.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawPixmap(where, m_standIn, QRectF(m_standIn.rect()));
-    } else {
+    paintPicture(painter, event->rect());
+    if (m_ghost)
+        paintGhost(painter, picturePainter().positionOf(*m_ghost, m_pictureSize));
+    if (showsNavigator())
+        navigator().paint(painter, m_levels);
+}
+
+void ImagePane::paintPicture(QPainter &painter, const QRect &exposed) const
+{
+    const PicturePainter shown = picturePainter();
+    const QRectF where = shown.pictureRect(m_pictureSize);
+    if (m_hasAlpha && !m_backdrop)
+        paintChecker(painter, where, m_theme.current());
+    if (hasImage())
+        shown.paint(painter, m_levels, exposed);
+    else if (!m_standIn.isNull())
+        shown.paintStandIn(painter, m_standIn, m_pictureSize);
+    else
         painter.fillRect(where, m_theme->placeholder);
-    }
-}
-
-void ImagePane::paintChecker(QPainter &painter, const QRectF &where) const
-{
-    QImage tile(2 * checkerSide, 2 * checkerSide, QImage::Format_RGB32);
-    tile.fill(m_theme->checkerA);
-    QPainter squares(&tile);
-    squares.fillRect(0, 0, checkerSide, checkerSide, m_theme->checkerB);
-    squares.fillRect(checkerSide, checkerSide, checkerSide, checkerSide, m_theme->checkerB);
-    squares.end();
-    QBrush brush(tile);
-    brush.setTransform(QTransform::fromTranslate(where.left(), where.top()));
-    painter.fillRect(where, brush);
-}
-
-void ImagePane::paintLevel(QPainter &painter, const QRectF &where, const QRect &exposed) const
-{
-    const qreal dpr = devicePixelRatioF();
-    const double scale = m_viewport.scale(m_pictureSize, paneSize());
-    const QImage &image = m_levels.forWidth(where.width() * dpr);
-    // Only what is seen: a 4000 px picture at 800 % must not cost its whole area.
-    const QRectF seen = where.intersected(exposed.adjusted(-1, -1, 1, 1));
-    const double across = image.width() / where.width();
-    const double down = image.height() / where.height();
-    const QRectF source((seen.left() - where.left()) * across, (seen.top() - where.top()) * down, seen.width() * across,
-                        seen.height() * down);
-    const bool isWhole = image.size() == m_pictureSize;
-    const bool isSmooth = !isWhole || (scale != 1.0 && scale < clearPixelsFrom);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmooth);
-    if (scale == 1.0 && isWhole) {
-        // Device pixels, so that no pixel of the picture is ever mixed with its neighbour.
-        painter.save();
-        painter.scale(1 / dpr, 1 / dpr);
-        painter.drawImage((where.topLeft() * dpr).toPoint(), image);
-        painter.restore();
-        return;
-    }
-    painter.drawImage(seen, image, source);
 }
 
 void ImagePane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (m_viewport.measure() == Viewport::Measure::Fit)
+        return; // relative to the pane already
     Viewport next = m_viewport;
-    next.panBy({0, 0}, m_pictureSize, paneSize());
+    next.panBy({0, 0}, m_pictureSize, picturePainter().paneSize());
     change(next);
 }
 
 void ImagePane::wheelEvent(QWheelEvent *event)
 {
     event->accept();
-    if (m_pictureSize.isEmpty() || event->angleDelta().y() == 0)
+    // Some platforms turn a wheel with Shift into a sideways one.
+    const bool alone = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int turned = event->angleDelta().y() != 0 || !alone ? event->angleDelta().y() : event->angleDelta().x();
+    if (m_pictureSize.isEmpty() || turned == 0)
         return;
+    const PicturePainter shown = picturePainter();
     Viewport next = m_viewport;
-    next.zoomBy(std::pow(wheelFactor, event->angleDelta().y() / 120.0), toPane(event->position()), m_pictureSize,
-                paneSize());
-    change(next);
+    next.zoomBy(std::pow(wheelFactor, turned / 120.0), shown.toPane(event->position()), m_pictureSize,
+                shown.paneSize());
+    change(next, alone);
+    say(picturePainter().relativeAt(event->position(), m_pictureSize));
 }
 
 void ImagePane::mousePressEvent(QMouseEvent *event)
 {
+    Q_EMIT pressed();
     if (event->button() != Qt::LeftButton) {
         event->ignore();
         return;
     }
     m_dragFrom = event->position();
-    m_dragging = true;
-    if (!m_viewport.isFit())
+    m_drag = Drag::Picture;
+    if (showsNavigator() && navigator().frame().contains(event->position())) {
+        m_drag = Drag::Navigator;
+        mouseMoveEvent(event);
+    } else if (!m_viewport.isFit()) {
         setCursor(Qt::ClosedHandCursor);
+    }
 }
 
 void ImagePane::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_dragging)
-        return;
+    const PicturePainter shown = picturePainter();
+    const bool alone = event->modifiers().testFlag(Qt::ShiftModifier);
     Viewport next = m_viewport;
-    next.panBy((event->position() - m_dragFrom) * devicePixelRatioF(), m_pictureSize, paneSize());
+    if (m_drag == Drag::Navigator)
+        next.centreOn(navigator().relativeAt(event->position()), m_pictureSize, shown.paneSize());
+    else if (m_drag == Drag::Picture)
+        next.panBy((event->position() - m_dragFrom) * devicePixelRatioF(), m_pictureSize, shown.paneSize());
     m_dragFrom = event->position();
-    change(next);
+    change(next, alone);
+    say(picturePainter().relativeAt(event->position(), m_pictureSize));
 }
 
 void ImagePane::mouseReleaseEvent(QMouseEvent *)
 {
-    m_dragging = false;
+    m_drag = Drag::None;
     unsetCursor();
 }
 
@@ -258,6 +293,20 @@ void ImagePane::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         Q_EMIT doubleClicked();
+}
+
+void ImagePane::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    say(std::nullopt);
+}
+
+void ImagePane::say(const std::optional<QPointF> &pointer)
+{
+    if (pointer == m_pointer)
+        return;
+    m_pointer = pointer;
+    Q_EMIT pointerMoved(pointer);
 }
 
 } // namespace proofsheet
