@@ -56,6 +56,7 @@ public:
     // The nearest picture before (-1) or after (+1) this row; -1: none.
     int nextPicture(int row, int direction) const;
 
+    const GalleryRuns &runs() const { return m_runs; } // with the folded ones
     int pictureCount() const { return m_runs.pictureCount(); }
     int taskCount() const { return m_runs.taskCount(); }
     GalleryTotals totals() const { return GalleryTotals::of(m_runs); } // looks at every picture
