@@ -86,6 +86,7 @@ void MainWindow::refreshView()
         (*m_actions)[act]->setEnabled(!neutral);
     if (view && !view->sidePanel() && !neutral)
         m_inspector->setSelection(view->targets());
+    refreshUndo();
     fitPanels();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/PictureCommands.h"
 #include "ui/TopBar.h"
 #include "ui/UndoWords.h"
+#include "ui/ViewPage.h"
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
 #include "ui/widgets/MessageBar.h"
@@ -92,9 +93,10 @@ void MainWindow::refreshUndo()
     QAction *redo = (*m_actions)[Act::Redo];
     const auto undoStep = m_history->nextUndo();
     const auto redoStep = m_history->nextRedo();
-    undo->setEnabled(undoStep.has_value());
+    const QString ofThePage = currentView() ? currentView()->undoText() : QString();
+    undo->setEnabled(undoStep.has_value() || !ofThePage.isEmpty());
     redo->setEnabled(redoStep.has_value());
-    undo->setText(undoStep ? tr("&Undo %1").arg(undoWords(*undoStep)) : tr("&Undo"));
+    undo->setText(!ofThePage.isEmpty() ? ofThePage : undoStep ? tr("&Undo %1").arg(undoWords(*undoStep)) : tr("&Undo"));
     redo->setText(redoStep ? tr("&Redo %1").arg(undoWords(*redoStep)) : tr("&Redo"));
 }
 

@@ -87,6 +87,7 @@ void UndoHistory::push(Entry entry)
     if (m_done.size() > mostSteps)
         m_done.removeFirst();
     Q_EMIT changed();
+    Q_EMIT recorded(m_done.constLast().facts);
 }
 
 void UndoHistory::undo()

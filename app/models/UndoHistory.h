@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed();                                     // nextUndo() or nextRedo() differ
+    void recorded(const proofsheet::UndoStep &step);    // a new one; after changed()
     void trashed(const QList<proofsheet::ItemId> &ids); // for the "Moved to trash, undo" notice
     void undone(const proofsheet::UndoStep &step);
     void redone(const proofsheet::UndoStep &step);

@@ -121,6 +121,7 @@ void TestUndoHistory::trashComesBack()
     Stage stage(3);
     QSignalSpy trashed(&stage.history, &UndoHistory::trashed);
     QSignalSpy failed(&stage.history, &UndoHistory::failed);
+    QSignalSpy recorded(&stage.history, &UndoHistory::recorded);
     stage.rate({stage.ids[1]}, 5);
     QTRY_VERIFY(stage.history.nextUndo());
     stage.history.trash({stage.ids[0], stage.ids[1]});
@@ -140,6 +141,7 @@ void TestUndoHistory::trashComesBack()
     QTRY_VERIFY(!stage.history.isBusy());
     stage.history.undo(); // and the step before it still works
     QTRY_COMPARE(stage.rating(1), 0);
+    QCOMPARE(recorded.count(), 2); // undo and redo make no new steps
     QCOMPARE(failed.count(), 0);
 }
 
