@@ -22,7 +22,7 @@ struct Interval
 // a tie is half a win. Without votes: 0 to 1.
 Interval wilson95(double wins, double votes);
 
-// Bradley and Terry's strengths by Hunter's minorisation (2004), on the scale of chess: 1000 is a model that wins half,
+// Bradley and Terry's strengths, the most likely ones, on the scale of chess: 1000 is a model that wins half,
 // 400 more are ten wins for each loss. A tie is half a win for each; Neither is left out. The prior is one tie of each
 // model with one of 1000: a model that always won stays finite, and few votes stay near 1000.
 QHash<ModelId, double> bradleyTerry(const QList<Vote> &votes);

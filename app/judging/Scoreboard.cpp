@@ -78,7 +78,7 @@ ModelScore finished(const Gathered &model)
 bool isBetter(const ModelScore &a, const ModelScore &b)
 {
     const auto key = [](const ModelScore &score) {
-        return std::tuple(score.votes() == 0, -score.rating, -score.winRate().value_or(0));
+        return std::tuple(score.votes() == 0, -qRound64(score.rating * 1000), -score.winRate().value_or(0));
     };
     const auto keyA = key(a);
     const auto keyB = key(b);
