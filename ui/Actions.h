@@ -37,6 +37,8 @@ enum class Act {
     ZoomToggle,
     ZoomFit,
     ZoomFull,
+    ZoomIn,
+    ZoomOut,
     NextArea,
     PreviousArea,
     Close,
@@ -61,6 +63,12 @@ enum class Act {
     Filter5,
     ClearFilters,
     UseSettings,
+    Compare,
+    CompareWithSelected,
+    CompareMode,
+    SwapSides,
+    Realign,
+    Captions,
     Generate,
     GenerateFirst,
     FocusPrompt,
@@ -71,6 +79,10 @@ enum class Act {
     CancelAll,
     About
 };
+
+// Actions that only a view page does, and that are greyed where no page is shown that does them.
+inline constexpr Act pageActs[] = {Act::ZoomIn,    Act::ZoomOut, Act::CompareMode,
+                                   Act::SwapSides, Act::Realign, Act::Captions};
 
 inline size_t qHash(Act act, size_t seed = 0)
 {

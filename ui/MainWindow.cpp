@@ -119,8 +119,8 @@ void MainWindow::build()
                                m_studio.library.place().root, this);
     setStatusBar(m_status);
     m_toast = new Toast(m_studio.theme, m_pages);
-    m_views = std::make_unique<ViewPages>(ViewPages::Parts{m_studio, *m_actions, *m_gallery, *m_feeder, *m_history,
-                                                           *m_pages, [this] { return targets(); }});
+    m_views = std::make_unique<ViewPages>(ViewPages::Parts{m_studio, *m_actions, *m_gallery, *m_feeder, *m_decoded,
+                                                           *m_history, *m_pages, [this] { return targets(); }});
     m_actions->setFirst([this](Act act) { return performOnView(act); });
 }
 

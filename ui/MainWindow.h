@@ -151,6 +151,7 @@ private:
     int m_inspectorWidth = 0;      // px, while a view page's panel has its place
     bool m_inspectorWanted = true; // as a person left it; a narrow window closes it all the same
     bool m_narrow = false;
+    QString m_viewLast; // the view page that was shown, likewise
     ItemId m_shownLast; // in the loupe when the window was closed; shown again when it is found
     bool m_painted = false;
 };

@@ -51,6 +51,8 @@ void MainWindow::connectPanels()
     connect(m_topBar, &TopBar::viewChosen, this, [this](const QString &view) {
         if (view == QLatin1String("loupe"))
             showLoupe(target());
+        else if (view == QLatin1String("compare"))
+            (*m_actions)[Act::Compare]->trigger();
         else
             (*m_actions)[Act::Grid]->trigger();
         refreshView(); // where it could not be turned to
@@ -149,6 +151,8 @@ void MainWindow::connectViews()
         m_status->showSelection(int(targets().size()), m_gallery->pictureCount());
         if (!m_shownLast.isNull() && m_gallery->rowOf(m_shownLast) >= 0)
             showLoupe(std::exchange(m_shownLast, {}));
+        if (m_gallery->pictureCount() > 0 && !m_viewLast.isEmpty())
+            m_views->reopen(std::exchange(m_viewLast, {}));
     });
     connect(m_grid, &GridView::openRequested, this, &MainWindow::showLoupe);
     connect(m_grid, &GridView::selectionChangedTo, this, [this](const QList<ItemId> &ids) {
@@ -170,6 +174,9 @@ void MainWindow::connectViews()
     connect(m_views.get(), &ViewPages::wanted, this, &MainWindow::showView);
     connect(m_views.get(), &ViewPages::openRequested, this, &MainWindow::showLoupe);
     connect(m_views.get(), &ViewPages::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_views.get(), &ViewPages::copyRequested, m_commands.get(), &PictureCommands::copyText);
+    connect(m_topBar, &TopBar::comparedByDrop, m_views.get(), &ViewPages::compareDropped);
+    connect(m_grid, &GridView::selectionChangedTo, m_views.get(), &ViewPages::noteSelection);
     connect(m_views.get(), &ViewPages::noted, this, [this](const QString &text) { m_toast->say(text, {}, 4000); });
     connect(m_views.get(), &ViewPages::closeRequested, this, [this](ViewPage *page) {
         if (page == currentView())

@@ -108,6 +108,7 @@ void MainWindow::restoreLayout()
     m_topBar->setColumns(m_grid->columns());
     m_topBar->setQuery(queryFrom(preferences.layout(QStringLiteral("filter"))));
     m_shownLast = ItemId(QString::fromLatin1(preferences.layout(QStringLiteral("loupe"))));
+    m_viewLast = QString::fromLatin1(preferences.layout(QStringLiteral("view")));
     m_narrow = width() >= inspectorFrom; // so that fitPanels() looks at it
     fitPanels();
 }
@@ -122,6 +123,8 @@ void MainWindow::saveLayout()
     preferences.setLayout(QStringLiteral("left"), m_leftWanted ? "shown" : "hidden");
     preferences.setLayout(QStringLiteral("inspector"), m_inspectorWanted ? "shown" : "hidden");
     preferences.setLayout(QStringLiteral("filter"), toBytes(m_topBar->query()));
+    const ViewPage *view = currentView();
+    preferences.setLayout(QStringLiteral("view"), view ? view->viewName().toLatin1() : QByteArray());
     preferences.setLayout(QStringLiteral("loupe"),
                           m_page == Page::Loupe ? m_loupe->current().text().toLatin1() : QByteArray());
 }

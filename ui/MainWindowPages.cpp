@@ -6,6 +6,7 @@
 #include "ui/StatusStrip.h"
 #include "ui/TopBar.h"
 #include "ui/ViewPage.h"
+#include "ui/ViewPages.h"
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
 #include "ui/gallery/LoupeView.h"
@@ -84,6 +85,10 @@ void MainWindow::refreshView()
     m_status->showSelection(int(targets().size()), m_gallery->pictureCount());
     for (const Act act : tellingActs)
         (*m_actions)[act]->setEnabled(!neutral);
+    const QList<Act> own = view ? view->ownActs() : QList<Act>();
+    for (const Act act : pageActs)
+        (*m_actions)[act]->setEnabled(own.contains(act));
+    m_views->refreshActions();
     if (view && !view->sidePanel() && !neutral)
         m_inspector->setSelection(view->targets());
     refreshUndo();

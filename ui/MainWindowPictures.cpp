@@ -10,6 +10,7 @@
 #include "ui/TopBar.h"
 #include "ui/UndoWords.h"
 #include "ui/ViewPage.h"
+#include "ui/ViewPages.h"
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
 #include "ui/widgets/MessageBar.h"
@@ -104,17 +105,21 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
 {
     if (targets().isEmpty())
         return;
+    m_views->refreshActions();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<QList<Act>> groups{{Act::Loupe, Act::UseSettings},
+    const QList<QList<Act>> groups{{Act::Loupe, Act::Compare, Act::CompareWithSelected, Act::UseSettings},
                                    {Act::Pick, Act::Reject, Act::Unflag},
                                    {Act::CopyImage, Act::CopyPrompt, Act::SaveAs, Act::Reveal},
                                    {Act::Trash}};
     for (const QList<Act> &group : groups) {
         if (!menu->isEmpty())
             menu->addSeparator();
-        for (const Act act : group)
-            menu->addAction((*m_actions)[act]);
+        for (const Act act : group) {
+            // A menu over pictures offers only what can be done with them.
+            if ((*m_actions)[act]->isEnabled())
+                menu->addAction((*m_actions)[act]);
+        }
     }
     menu->popup(globalPosition);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/Actions.h"
 #include "ui/FilterControls.h"
+#include "ui/gallery/PictureMime.h"
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -40,7 +42,13 @@ TopBar::TopBar(const Actions &actions, const ModelCatalog &catalog, const Theme 
     actions.fillMenus(m_menus);
     m_views->setCompact(true);
     m_views->setSegments({{QStringLiteral("grid"), tr("Grid"), QStringLiteral("grid"), tr("Grid (G)")},
-                          {QStringLiteral("loupe"), tr("Loupe"), QStringLiteral("loupe"), tr("Loupe (E)")}});
+                          {QStringLiteral("loupe"), tr("Loupe"), QStringLiteral("loupe"), tr("Loupe (E)")},
+                          {QStringLiteral("compare"), tr("Compare"), QStringLiteral("compare"),
+                           tr("Compare the selected pictures (C). Pictures can be dropped here")}});
+    if (QWidget *compare = m_views->segment(QStringLiteral("compare"))) {
+        compare->setAcceptDrops(true);
+        compare->installEventFilter(this);
+    }
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search prompts"));
     m_search->setMinimumWidth(96);
@@ -160,6 +168,21 @@ void TopBar::setNeutral(bool neutral)
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_filters, m_sizeBox})
         part->setVisible(!neutral);
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QList<ItemId> ids = picturesOf(drop->mimeData());
+        if (!ids.isEmpty()) {
+            drop->acceptProposedAction();
+            if (event->type() == QEvent::Drop)
+                Q_EMIT comparedByDrop(ids);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

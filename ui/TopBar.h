@@ -40,11 +40,13 @@ public:
 
 Q_SIGNALS:
     void viewChosen(const QString &view);
+    void comparedByDrop(const QList<proofsheet::ItemId> &ids); // pictures dropped on the segment of compare
     void queryChanged(const proofsheet::Query &query);
     void columnsChosen(int columns); // one of the design's steps
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -26,10 +26,11 @@ public:
     {
         return nullptr;
     } // in the inspector's place, owned by the page; null: it stays
-    virtual bool isNeutral() const { return false; } // blind: nothing of the window tells of the pictures
-    virtual bool usesPrompt() const { return true; } // false: the left panel closes while the page is shown
-    virtual bool perform(Act act);                   // an action of the window, done this page's way; true: done
-    virtual QString undoText() const { return {}; }  // what Undo does here, the page's own way; empty: the window's
+    virtual bool isNeutral() const { return false; }  // blind: nothing of the window tells of the pictures
+    virtual bool usesPrompt() const { return true; }  // false: the left panel closes while the page is shown
+    virtual bool perform(Act act);                    // an action of the window, done this page's way; true: done
+    virtual QString undoText() const { return {}; }   // what Undo does here, the page's own way; empty: the window's
+    virtual QList<Act> ownActs() const { return {}; } // of pageActs, those that this page does; the others are greyed
     virtual QList<KeyHintSpec> keyHints() const { return {}; } // what the status bar shows while the page is there
     virtual QString statusText() const { return {}; } // at the status bar's right; empty: how many are selected
 

@@ -14,6 +14,8 @@ class QStackedWidget;
 namespace proofsheet {
 
 class Actions;
+class CompareView;
+class DecodedPictures;
 class GalleryModel;
 class ThumbnailFeeder;
 class UndoHistory;
@@ -31,11 +33,23 @@ public:
         const Actions &actions;
         GalleryModel &gallery;
         ThumbnailFeeder &feeder;
+        DecodedPictures &pictures;
         UndoHistory &history;
         QStackedWidget &stack;
         std::function<QList<ItemId>()> targets; // what the window's keys act on now
     };
     explicit ViewPages(const Parts &parts, QObject *parent = nullptr);
+
+    // Two to eight pictures side by side: of more the first eight, and a note. One: the loupe, and a hint. None: the
+    // last comparison again.
+    void compare(const QList<ItemId> &ids);
+    void compareDropped(const QList<ItemId> &ids); // as compare(), and a single one joins those compared last
+    // What the grid's selection is now; "Compare with selected" takes what was selected before the pointed one.
+    void noteSelection(const QList<ItemId> &ids);
+    void refreshActions(); // what can be done, just before a menu shows it
+    // A picture that a running task will bring joins the comparison; false where it cannot.
+    bool expect(const ItemId &id);
+    bool reopen(const QString &viewName); // at the start; false: no such page, or nothing to show on it
 
 Q_SIGNALS:
     void wanted(proofsheet::ViewPage *page); // is to be shown
@@ -44,11 +58,16 @@ Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition);
     void changed(proofsheet::ViewPage *page);
     void noted(const QString &text); // in passing
+    void copyRequested(const QString &text);
 
 private:
-    void adopt(ViewPage *page); // once, after it was made
+    QList<ItemId> withSelected() const; // the selection and what is pointed at beside it; empty: nothing beside it
+    void adopt(ViewPage *page);         // once, after it was made
+    CompareView &compareView();         // made when first wanted
 
     Parts m_parts;
+    CompareView *m_compare = nullptr;
+    QList<ItemId> m_selection; // as the grid told last
 };
 
 } // namespace proofsheet

@@ -85,6 +85,11 @@ bool SegmentedControl::isAvailable(const QString &key) const
     return found && found->isEnabled();
 }
 
+QWidget *SegmentedControl::segment(const QString &key) const
+{
+    return button(key);
+}
+
 void SegmentedControl::setIconsOnly(bool iconsOnly)
 {
     m_iconsOnly = iconsOnly;

@@ -34,6 +34,7 @@ public:
     // A segment that cannot be chosen now, and why. An empty reason: it can.
     void setUnavailable(const QString &key, const QString &reason);
     bool isAvailable(const QString &key) const;
+    QWidget *segment(const QString &key) const; // its button, for drops; null: there is none
     void setIconsOnly(bool iconsOnly);
     void setCompact(bool hug); // hug: as narrow as its texts; else segments share the width
 

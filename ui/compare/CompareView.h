@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page on which two to eight pictures stand against each other: tools, pictures, and what they differ in at the
+// right. What is done is done to the picture under the pointer, where that was moved last, else to the active one.
+#pragma once
+
+#include "models/CompareRecords.h"
+#include "ui/ViewPage.h"
+#include "ui/theme/Backdrop.h"
+#include "ui/theme/Theme.h"
+
+class QStackedWidget;
+
+namespace proofsheet {
+
+class Actions;
+class CompareTools;
+class DecodedPictures;
+class DifferenceStrip;
+class GenerationQueue;
+class ModelCatalog;
+class PaneGrid;
+class Preferences;
+class ThumbnailFeeder;
+
+class CompareView : public ViewPage
+{
+    Q_OBJECT
+
+public:
+    // All references outlive the page.
+    struct Parts
+    {
+        const Actions &actions;
+        Library &library;
+        GenerationQueue &queue;
+        DecodedPictures &pictures;
+        ThumbnailFeeder &feeder;
+        Preferences &preferences; // set, mode and backdrop come back from it
+        Theme &theme;
+        const ModelCatalog &catalog;
+    };
+    explicit CompareView(const Parts &parts, QWidget *parent = nullptr);
+    ~CompareView() override; // writes what comes back
+
+    CompareSet &set() { return m_set; }
+    PaneGrid &grid() const { return *m_grid; }
+
+    QString viewName() const override { return QStringLiteral("compare"); }
+    QList<ItemId> targets() const override;
+    QWidget *sidePanel() const override;
+    bool usesPrompt() const override { return false; }
+    bool perform(Act act) override;
+    QList<Act> ownActs() const override;
+    QList<KeyHintSpec> keyHints() const override;
+    QString statusText() const override;
+
+Q_SIGNALS:
+    void copyRequested(const QString &text);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectParts();
+    void refresh(); // what the set's mode and size bring
+    void refreshZoom();
+    void refreshStrip();
+    void followActive();
+    void addAll(const QList<ItemId> &ids);
+    void moveTo(int index); // by a key
+    bool stepByArrow(Qt::Key arrow);
+    void openActive();
+    void restore();
+    void save() const;
+    int target() const; // index; -1: none
+
+    Parts m_parts;
+    CompareSet m_set;
+    CompareRecords m_records;
+    CompareTools *m_tools;
+    QStackedWidget *m_pages;
+    PaneGrid *m_grid;
+    QWidget *m_empty;
+    DifferenceStrip *m_strip;           // the window's, once it was shown
+    std::optional<Backdrop> m_backdrop; // none chosen: the canvas
+    bool m_linked = true;
+};
+
+} // namespace proofsheet
