@@ -2,6 +2,8 @@
 // The whole program as a person uses it, offscreen, against the sample provider: type, tick, press, look, come back.
 #include "generation/GenerationQueue.h"
 #include "program/Workbench.h"
+#include "support/Canary.h"
+#include "support/ScriptedServer.h"
 #include "support/Warnings.h"
 #include "ui/Actions.h"
 #include "ui/MainWindow.h"
@@ -9,6 +11,7 @@
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ModelChip.h"
 
 #include <QAbstractButton>
@@ -34,7 +37,8 @@ struct Home
 {
     QTemporaryDir folder;
 
-    std::unique_ptr<Workbench> start(double sampleDelay = 0) const
+    // baseUrl: of another provider than the samples, with a key.
+    std::unique_ptr<Workbench> start(double sampleDelay = 0, const QUrl &baseUrl = {}) const
     {
         Workbench::Options options;
         options.library = library();
@@ -42,6 +46,8 @@ struct Home
         options.cacheFolder = folder.filePath(QStringLiteral("cache"));
         options.useKeychain = false;
         options.sampleDelay = sampleDelay;
+        options.baseUrl = baseUrl.toString();
+        options.environmentKey = baseUrl.isEmpty() ? QByteArray() : QByteArray(test::canaryKey);
         auto workbench = std::make_unique<Workbench>(options);
         if (!workbench->start())
             qFatal("the library could not be opened");
@@ -64,16 +70,21 @@ const GalleryModel &gallery(const MainWindow &window)
     return *qobject_cast<const GalleryModel *>(window.grid().model());
 }
 
-void press(MainWindow &window, const QString &buttonText)
+QAbstractButton *visibleButton(const MainWindow &window, const QString &text)
 {
     const auto buttons = window.findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
-        if (button->isVisible() && button->text().remove(QLatin1Char('&')).startsWith(buttonText)) {
-            QTest::mouseClick(button, Qt::LeftButton);
-            return;
-        }
+        if (button->isVisible() && button->text().remove(QLatin1Char('&')).startsWith(text))
+            return button;
     }
-    QFAIL(qPrintable(QStringLiteral("no button \"%1\"").arg(buttonText)));
+    return nullptr;
+}
+
+void press(MainWindow &window, const QString &buttonText)
+{
+    QAbstractButton *button = visibleButton(window, buttonText);
+    QVERIFY2(button, qPrintable(QStringLiteral("no button \"%1\"").arg(buttonText)));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void tickOnly(MainWindow &window, const QStringList &models)
@@ -131,6 +142,7 @@ private Q_SLOTS:
     void trashAndUndo();
     void quitAsksWhilePicturesAreOnTheirWay();
     void quitAsksWherePicturesAreOnNoDisk();
+    void resumesAPausedProvider();
     void panelsHideAndComeBack();
 
 private:
@@ -296,6 +308,50 @@ void TestMainWindow::quitAsksWherePicturesAreOnNoDisk()
     QTRY_VERIFY(!window.isVisible());
     QDirIterator saved(elsewhere.path(), {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
     QVERIFY(saved.hasNext());
+}
+
+// Credits run out after a few requests, the rest is held, a person tops up and presses Resume: the rest arrives.
+void TestMainWindow::resumesAPausedProvider()
+{
+    constexpr int wanted = 10; // one request each: five failures and three that are under way meanwhile leave some
+    test::ScriptedServer server;
+    server.reply(402, R"({"error":{"message":"no credits"}})");
+    const Home home;
+    const auto workbench = home.start(0, server.baseUrl());
+    MainWindow &window = *workbench->window();
+    window.resize(1440, 900);
+    type(window, prompt);
+    tickOnly(window, {QStringLiteral("openai/dall-e-3")});
+    Wish wish = window.promptPanel().wish();
+    wish.count = wanted;
+    window.promptPanel().setWish(wish);
+    const QString generate = QStringLiteral("Generate");
+    QTRY_VERIFY(visibleButton(window, generate) && visibleButton(window, generate)->isEnabled()); // the key is there
+    press(window, generate);
+    const auto *bar = window.findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(QStringLiteral("What waits for it is held")), qPrintable(bar->text()));
+    const auto count = [&window](const auto &is) {
+        int found = 0;
+        for (int row = 0; row < gallery(window).rowCount(); ++row) {
+            const TaskItem *task = gallery(window).task(row);
+            found += task && is(task->state);
+        }
+        return found;
+    };
+    const auto isHeld = [](const TaskState &state) { return std::holds_alternative<state::Held>(state); };
+    const auto isFailed = [](const TaskState &state) { return std::holds_alternative<state::Failed>(state); };
+    QTRY_COMPARE(count(isHeld) + count(isFailed), wanted);
+    const int failed = count(isFailed);
+    QCOMPARE(server.posts(test::submitPath), failed);
+    QVERIFY(failed < wanted);
+
+    server.reply(200, test::b64Reply({test::samplePng(1)}));
+    press(window, QStringLiteral("Resume"));
+    QTRY_COMPARE_WITH_TIMEOUT(gallery(window).pictureCount(), wanted - failed, arrivalMs);
+    QTRY_VERIFY(!bar->isVisible());
+    QCOMPARE(count(isFailed), failed);
+    QCOMPARE(server.posts(test::submitPath), wanted);
 }
 
 void TestMainWindow::panelsHideAndComeBack()
