@@ -147,10 +147,10 @@ __attribute__((constructor)) void begin()
 
 #define EXPORTED extern "C" __attribute__((visibility("default")))
 
-#define OPEN(name)                                                                                                     \
-    EXPORTED int name(const char *path, int flags, ...)                                                                \
+#define OPENS(name, parameters, signature, arguments)                                                                  \
+    EXPORTED int name parameters                                                                                       \
     {                                                                                                                  \
-        static auto *const real = next<int(const char *, int, ...)>(#name);                                            \
+        static auto *const real = next<signature>(#name);                                                              \
         mode_t mode = 0;                                                                                               \
         const bool creates = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;                               \
         if (creates) {                                                                                                 \
@@ -161,28 +161,17 @@ __attribute__((constructor)) void begin()
         }                                                                                                              \
         if (strikesPath(creates ? Kind::Create : Kind::Open, #name, path))                                             \
             return -1;                                                                                                 \
-        return opened(path, real(path, flags, mode));                                                                  \
+        return opened(path, real arguments);                                                                           \
     }
+
+#define OPEN(name) OPENS(name, (const char *path, int flags, ...), int(const char *, int, ...), (path, flags, mode))
 
 OPEN(open)
 OPEN(open64)
 
 #define OPENAT(name)                                                                                                   \
-    EXPORTED int name(int folder, const char *path, int flags, ...)                                                    \
-    {                                                                                                                  \
-        static auto *const real = next<int(int, const char *, int, ...)>(#name);                                       \
-        mode_t mode = 0;                                                                                               \
-        const bool creates = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;                               \
-        if (creates) {                                                                                                 \
-            va_list rest;                                                                                              \
-            va_start(rest, flags);                                                                                     \
-            mode = va_arg(rest, mode_t);                                                                               \
-            va_end(rest);                                                                                              \
-        }                                                                                                              \
-        if (strikesPath(creates ? Kind::Create : Kind::Open, #name, path))                                             \
-            return -1;                                                                                                 \
-        return opened(path, real(folder, path, flags, mode));                                                          \
-    }
+    OPENS(name, (int folder, const char *path, int flags, ...), int(int, const char *, int, ...),                      \
+          (folder, path, flags, mode))
 
 OPENAT(openat)
 OPENAT(openat64)
