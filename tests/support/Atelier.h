@@ -10,6 +10,7 @@
 #include "support/Canary.h"
 #include "support/Ledgers.h"
 #include "support/Pace.h"
+#include "support/Plans.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,19 +71,7 @@ public:
         Wish wish;
         wish.prompt = QStringLiteral("a calm lake");
         wish.models = {ModelId(QStringLiteral("openai/gpt-image-1"))};
-        GenerationRequest request;
-        request.model = wish.models.constFirst();
-        request.prompt = wish.prompt;
-        request.count = pictures;
-        ModelPlan model;
-        model.model = ModelTraits::generic(request.model);
-        model.each = Estimate::of(Money::ofMicros(42'000));
-        model.pictures = pictures * requests;
-        for (int i = 0; i < requests; ++i)
-            model.requests << request;
-        RequestPlan plan;
-        plan.models << model;
-        return generate(wish, plan, where);
+        return generate(wish, planOf(wish, pictures, requests), where);
     }
     RunId generate(const Wish &wish, const RequestPlan &plan,
                    GenerationQueue::Where where = GenerationQueue::Where::Back)

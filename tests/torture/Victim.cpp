@@ -2,6 +2,7 @@
 #include "torture/Victim.h"
 
 #include "support/Pace.h"
+#include "support/Plans.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -162,18 +163,7 @@ void Victim::generate(const QString &prompt, int pictures)
     wish.prompt = prompt;
     wish.models = {ModelId(QStringLiteral("openai/gpt-image-1"))};
     wish.count = pictures;
-    GenerationRequest request;
-    request.model = wish.models.constFirst();
-    request.prompt = wish.prompt;
-    request.count = pictures;
-    ModelPlan model;
-    model.model = ModelTraits::generic(request.model);
-    model.each = Estimate::of(Money::ofMicros(42'000));
-    model.pictures = pictures;
-    model.requests << request;
-    RequestPlan plan;
-    plan.models << model;
-    m_queue->generate(wish, plan, {.id = fastRouterId, .base = m_orders.base, .needsKey = false});
+    m_queue->generate(wish, planOf(wish, pictures), {.id = fastRouterId, .base = m_orders.base, .needsKey = false});
 }
 
 QString Victim::promptOf(const RequestId &request) const

@@ -362,16 +362,7 @@ void TestTaskLife::runsElsewhereInTheSameRun()
     QVERIFY(m_atelier->idles());
     Wish wish = m_atelier->only().wish;
     wish.models = {ModelId(u"leonardo/phoenix-1-0"_s)};
-    ModelPlan model;
-    model.model = ModelTraits::generic(wish.models.constFirst());
-    GenerationRequest request;
-    request.model = wish.models.constFirst();
-    request.prompt = wish.prompt;
-    request.count = 1;
-    model.requests << request;
-    RequestPlan plan;
-    plan.models << model;
-    m_atelier->queue().generateBeside(m_atelier->only().id, wish, plan);
+    m_atelier->queue().generateBeside(m_atelier->only().id, wish, planOf(wish));
     QTRY_COMPARE(m_atelier->delivered.size(), 1);
     const ImageRecord record = m_atelier->delivered[0];
     QCOMPARE(record.run, run);

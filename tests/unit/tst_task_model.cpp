@@ -3,6 +3,7 @@
 #include "models/TaskAction.h"
 #include "models/TaskModel.h"
 #include "support/ModelBench.h"
+#include "support/Plans.h"
 #include "support/Warnings.h"
 
 #include <QAbstractItemModelTester>
@@ -71,15 +72,7 @@ void TestTaskModel::keepsTheQueuesOrder()
     Wish wish;
     wish.prompt = QStringLiteral("a calm lake");
     wish.models = {ModelId(QStringLiteral("openai/gpt-image-1"))};
-    RequestPlan plan;
-    ModelPlan one;
-    one.model = ModelTraits::generic(wish.models.first());
-    one.pictures = 1;
-    GenerationRequest request;
-    request.model = wish.models.first();
-    request.prompt = wish.prompt;
-    one.requests = {request};
-    plan.models = {one};
+    const RequestPlan plan = test::planOf(wish);
     bool opened = false;
     stage.bench.ledger.open([&opened](const auto &result) { opened = result.has_value(); });
     QTRY_VERIFY(opened);
