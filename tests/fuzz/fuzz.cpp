@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libFuzzer's way in: tests/support/FuzzEntries.h says what is held against the bytes.
+// libFuzzer's way in, built once for each reader: tests/support/FuzzEntries.h says what is held against the bytes.
 #include "support/FuzzEntries.h"
 
 extern "C" int LLVMFuzzerInitialize(int *, char ***)
@@ -14,6 +14,6 @@ extern "C" int LLVMFuzzerInitialize(int *, char ***)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
-    proofsheet::test::feedReply(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+    proofsheet::test::FUZZ_FEED(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     return 0;
 }
