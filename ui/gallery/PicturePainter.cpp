@@ -45,7 +45,12 @@ QPointF PicturePainter::positionOf(QPointF relative, QSize whole) const
 
 void PicturePainter::paint(QPainter &painter, const PictureLevels &levels, const QRectF &exposed) const
 {
-    const QRectF where = pictureRect(levels.whole);
+    paintAt(painter, levels, pictureRect(levels.whole), scale(levels.whole), exposed);
+}
+
+void PicturePainter::paintAt(QPainter &painter, const PictureLevels &levels, const QRectF &where, double factor,
+                             const QRectF &exposed) const
+{
     const QRectF seen = where.intersected(exposed);
     const QImage &image = levels.forWidth(where.width() * m_dpr);
     if (seen.isEmpty() || image.isNull())
@@ -56,7 +61,6 @@ void PicturePainter::paint(QPainter &painter, const PictureLevels &levels, const
     const QRectF part((seen.left() - where.left()) * across, (seen.top() - where.top()) * down, seen.width() * across,
                       seen.height() * down);
     const QRect source = part.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(image.rect());
-    const double factor = scale(levels.whole);
     const bool isWhole = image.size() == levels.whole;
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !isWhole || (factor != 1.0 && factor < clearPixelsFrom));

@@ -33,6 +33,9 @@ public:
 
     // Only what lies within exposed costs anything. Pixels are the same whatever is exposed.
     void paint(QPainter &painter, const PictureLevels &levels, const QRectF &exposed) const;
+    // The same at a place of its own; scale: device pixels for one of the picture.
+    void paintAt(QPainter &painter, const PictureLevels &levels, const QRectF &where, double scale,
+                 const QRectF &exposed) const;
     void paintStandIn(QPainter &painter, const QPixmap &thumbnail, QSize whole) const;
 
     static constexpr double clearPixelsFrom = 3.0; // scale
