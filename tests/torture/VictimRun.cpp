@@ -40,7 +40,7 @@ VictimRun::VictimRun(const Orders &orders, const std::optional<Strike> &strike)
                           QString::number(orders.scenarios)};
     if (orders.listens)
         arguments << QStringLiteral("listen");
-    m_process.start(beside(QStringLiteral("torture_victim")), arguments);
+    m_process.start(beside(orders.program), arguments);
     m_process.waitForStarted();
 }
 

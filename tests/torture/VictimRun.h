@@ -31,6 +31,7 @@ public:
         int firstScenario = 0;
         int scenarios = 0; // 0: takes up what is there
         bool listens = false;
+        QString program = QStringLiteral("torture_victim"); // beside the test
     };
     explicit VictimRun(const Orders &orders, const std::optional<Strike> &strike = {});
     ~VictimRun();
