@@ -3,6 +3,7 @@
 
 #include "core/ModelCatalog.h"
 #include "ui/theme/Theme.h"
+#include "wording/RunWording.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -108,7 +109,7 @@ void FilterControls::fillMenu()
         auto *group = new QActionGroup(m_menu);
         for (int row = 0; row < box->count(); ++row) {
             const QString text =
-                box == m_rating && row > 0 ? tr("%n star(s) and more", nullptr, row) : box->itemText(row);
+                box == m_rating && row > 0 ? tr("%1 and more").arg(wording::stars(row)) : box->itemText(row);
             QAction *action = m_menu->addAction(row == 0 && box == m_rating ? tr("Any rating") : text);
             action->setCheckable(true);
             action->setChecked(row == box->currentIndex());

@@ -88,6 +88,11 @@ QString models(int number)
     return byCount(number, RunWording::tr("1 model"), RunWording::tr("%1 models"));
 }
 
+QString stars(int number)
+{
+    return byCount(number, RunWording::tr("1 star"), RunWording::tr("%1 stars"));
+}
+
 QString count(qint64 number)
 {
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);

@@ -33,6 +33,7 @@ QString images(int number);   // "1 image", "6 images"
 QString pictures(int number); // "1 picture", "6 pictures"
 QString requests(int number); // "1 request", "4 requests"
 QString models(int number);   // "1 model", "3 models"
+QString stars(int number);    // "1 star", "4 stars"
 QString count(qint64 number); // "4,000"
 
 // The status bar: "2 running", "10 open", "1 needs you", "5 need you", "214 pictures", "1 of 214 selected".

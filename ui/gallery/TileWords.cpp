@@ -43,7 +43,7 @@ public:
     {
         QStringList parts;
         if (picture.rating > 0)
-            parts.append(tr("%n star(s)", nullptr, picture.rating));
+            parts.append(wording::stars(picture.rating));
         if (picture.flag != Flag::None)
             parts.append(picture.flag == Flag::Picked ? tr("picked") : tr("rejected"));
         if (picture.missing)
