@@ -46,6 +46,7 @@ const QList<Menu> &menus()
          {{{Act::Grid, TEXT("&Grid"), "G"},
            {Act::Loupe, TEXT("&Loupe"), "E"},
            {Act::QuickLook, TEXT("Quick loo&k"), "Space"},
+           {Act::Survey, TEXT("Sur&vey"), "N"},
            {Act::Queue, TEXT("&Queue"), "Ctrl+J", true}},
           {{Act::ZoomToggle, TEXT("100 % and &back"), "Z"},
            {Act::ZoomFit, TEXT("&Fit"), "Ctrl+0"},

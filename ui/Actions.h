@@ -29,6 +29,7 @@ enum class Act {
     Grid,
     Loupe,
     QuickLook,
+    Survey,
     Queue,
     LeftPanel,
     SidePanels,

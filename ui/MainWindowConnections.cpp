@@ -53,6 +53,8 @@ void MainWindow::connectPanels()
             showLoupe(target());
         else if (view == QLatin1String("compare"))
             (*m_actions)[Act::Compare]->trigger();
+        else if (view == QLatin1String("survey"))
+            (*m_actions)[Act::Survey]->trigger();
         else
             (*m_actions)[Act::Grid]->trigger();
         refreshView(); // where it could not be turned to

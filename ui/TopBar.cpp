@@ -41,10 +41,12 @@ TopBar::TopBar(const Actions &actions, const ModelCatalog &catalog, const Theme 
     setFixedHeight(metrics::topBar);
     actions.fillMenus(m_menus);
     m_views->setCompact(true);
-    m_views->setSegments({{QStringLiteral("grid"), tr("Grid"), QStringLiteral("grid"), tr("Grid (G)")},
-                          {QStringLiteral("loupe"), tr("Loupe"), QStringLiteral("loupe"), tr("Loupe (E)")},
-                          {QStringLiteral("compare"), tr("Compare"), QStringLiteral("compare"),
-                           tr("Compare the selected pictures (C). Pictures can be dropped here")}});
+    m_views->setSegments(
+        {{QStringLiteral("grid"), tr("Grid"), QStringLiteral("grid"), tr("Grid (G)")},
+         {QStringLiteral("loupe"), tr("Loupe"), QStringLiteral("loupe"), tr("Loupe (E)")},
+         {QStringLiteral("compare"), tr("Compare"), QStringLiteral("compare"),
+          tr("Compare the selected pictures (C). Pictures can be dropped here")},
+         {QStringLiteral("survey"), tr("Survey"), QStringLiteral("survey"), tr("All selected pictures at once (N)")}});
     if (QWidget *compare = m_views->segment(QStringLiteral("compare"))) {
         compare->setAcceptDrops(true);
         compare->installEventFilter(this);

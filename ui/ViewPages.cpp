@@ -6,6 +6,7 @@
 #include "ui/Actions.h"
 #include "ui/ViewPage.h"
 #include "ui/compare/CompareView.h"
+#include "ui/survey/SurveyView.h"
 
 #include <QStackedWidget>
 
@@ -24,6 +25,7 @@ ViewPages::ViewPages(const Parts &parts, QObject *parent)
         if (const QList<ItemId> ids = withSelected(); !ids.isEmpty())
             compare(ids);
     });
+    actions.on(Act::Survey, this, [this] { survey(m_parts.targets()); });
 }
 
 CompareView &ViewPages::compareView()
@@ -66,6 +68,32 @@ void ViewPages::compareDropped(const QList<ItemId> &ids)
     if (!page.set().add(ids.first()) && page.set().indexOf(ids.first()) < 0)
         Q_EMIT noted(tr("Eight pictures are compared already. Remove one first"));
     Q_EMIT wanted(&page);
+}
+
+SurveyView &ViewPages::surveyView()
+{
+    if (!m_survey) {
+        const Studio &studio = m_parts.studio;
+        m_survey = new SurveyView({m_parts.actions, studio.library, m_parts.gallery, m_parts.feeder, m_parts.pictures,
+                                   studio.preferences, studio.theme, studio.catalog},
+                                  &m_parts.stack);
+        adopt(m_survey);
+    }
+    return *m_survey;
+}
+
+void ViewPages::survey(const QList<ItemId> &ids)
+{
+    const QList<ItemId> all = ids.size() < 2 && m_selection.size() > 1 ? m_selection : ids;
+    if (all.size() > 1) {
+        surveyView().show(all, ids.value(0));
+        Q_EMIT wanted(m_survey);
+    } else if (all.size() == 1) {
+        Q_EMIT openRequested(all.first());
+        Q_EMIT noted(tr("Select two pictures or more and press N to see them all at once"));
+    } else {
+        Q_EMIT noted(tr("Select the pictures first, then press N"));
+    }
 }
 
 void ViewPages::noteSelection(const QList<ItemId> &ids)

@@ -17,6 +17,7 @@ class Actions;
 class CompareView;
 class DecodedPictures;
 class GalleryModel;
+class SurveyView;
 class ThumbnailFeeder;
 class UndoHistory;
 class ViewPage;
@@ -44,6 +45,9 @@ public:
     // last comparison again.
     void compare(const QList<ItemId> &ids);
     void compareDropped(const QList<ItemId> &ids); // as compare(), and a single one joins those compared last
+    // All of them at once, of more than 60 the first 60. Fewer than two: what is selected in the grid; one: the loupe,
+    // and a hint.
+    void survey(const QList<ItemId> &ids);
     // What the grid's selection is now; "Compare with selected" takes what was selected before the pointed one.
     void noteSelection(const QList<ItemId> &ids);
     void refreshActions(); // what can be done, just before a menu shows it
@@ -64,9 +68,11 @@ private:
     QList<ItemId> withSelected() const; // the selection and what is pointed at beside it; empty: nothing beside it
     void adopt(ViewPage *page);         // once, after it was made
     CompareView &compareView();         // made when first wanted
+    SurveyView &surveyView();
 
     Parts m_parts;
     CompareView *m_compare = nullptr;
+    SurveyView *m_survey = nullptr;
     QList<ItemId> m_selection; // as the grid told last
 };
 

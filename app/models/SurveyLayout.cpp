@@ -12,6 +12,7 @@ namespace {
 constexpr int mostRows = 8;
 constexpr int mostTried = 12; // pictures: of so many every split is tried, 2048 at the most
 constexpr double leastHeight = 8;
+constexpr double evenFrom = 0.7; // the lowest row to the highest: less would favour some pictures
 
 double aspectOf(QSize size)
 {
@@ -26,6 +27,18 @@ struct Fit
     Starts starts;
     std::vector<double> heights; // of the rows' pictures
     double area = -1;
+
+    bool isEven() const
+    {
+        const auto [low, high] = std::ranges::minmax(heights);
+        return low >= evenFrom * high;
+    }
+    bool isBetterThan(const Fit &other) const
+    {
+        if (other.heights.empty() || isEven() != other.isEven())
+            return other.heights.empty() || isEven();
+        return area > other.area + 0.5;
+    }
 };
 
 class Fitter
@@ -99,7 +112,7 @@ Fit bestOfAll(const Fitter &fitter)
         if (int(starts.size()) > mostRows)
             continue;
         const Fit fit = fitter.fit(starts);
-        if (fit.area > best.area + 0.5)
+        if (fit.isBetterThan(best))
             best = fit;
     }
     return best;
@@ -137,7 +150,7 @@ Fit bestOfEven(const Fitter &fitter)
     Fit best;
     for (int rows = 1; rows <= std::min(mostRows, fitter.count()); ++rows) {
         const Fit fit = fitter.fit(evenRows(fitter, rows));
-        if (fit.area > best.area + 0.5)
+        if (fit.isBetterThan(best))
             best = fit;
     }
     return best;

@@ -16,9 +16,9 @@ struct SurveyMeasures
     int caption = 32; // below each picture; 0: none
 };
 
-// A rectangle for each picture, without its caption; of the rows that can be made of them, those with the largest
-// summed area. Sizes that are empty count as square. An area that is too small gives small rectangles, never empty
-// ones.
+// A rectangle for each picture, without its caption; of the rows of about one height that can be made of them,
+// those with the largest summed area. Sizes that are empty count as square. An area that is too small gives small
+// rectangles, never empty ones.
 QList<QRect> surveyLayout(QSize area, const QList<QSize> &pictures, const SurveyMeasures &measures = {});
 
 } // namespace proofsheet

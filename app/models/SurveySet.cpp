@@ -45,6 +45,11 @@ QList<ItemId> SurveySet::left() const
     return ids;
 }
 
+int SurveySet::rejected() const
+{
+    return int(std::ranges::count_if(m_rejected, [this](const ItemId &id) { return !m_gone.contains(id); }));
+}
+
 bool SurveySet::hasGaps() const
 {
     return std::ranges::any_of(m_all, [this](const ItemId &id) { return isShown(id) && isRejected(id); });

@@ -22,6 +22,7 @@ public:
     int size() const { return int(m_all.size() - m_gone.size()); } // with those that were rejected or taken out
     QList<ItemId> shown() const;                                   // in their places
     QList<ItemId> left() const;                                    // neither rejected nor taken out
+    int rejected() const;                                          // of size()
     bool isRejected(const ItemId &id) const { return m_rejected.contains(id); }
     bool contains(const ItemId &id) const { return m_all.contains(id); }
     bool hasGaps() const;                        // something rejected is shown

@@ -110,6 +110,19 @@ private Q_SLOTS:
         QCOMPARE(tops.size(), rows);
     }
 
+    void noPictureIsFavoured()
+    {
+        const QList<QSize> mixed{{1536, 1024}, {1024, 1024}, {1024, 1536}, {1536, 1024},
+                                 {1024, 1024}, {1024, 1536}, {1536, 1024}, {1024, 1024}};
+        int least = 10'000;
+        int most = 0;
+        for (const QRect &place : surveyLayout({1100, 716}, mixed)) {
+            least = std::min(least, place.height());
+            most = std::max(most, place.height());
+        }
+        QVERIFY2(least >= 0.69 * most, qPrintable(QString::number(double(least) / most)));
+    }
+
     void captionsOffGiveTheirRoomToThePictures()
     {
         const QList<QSize> pictures = repeated({1536, 1024}, 9);
