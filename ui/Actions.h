@@ -70,6 +70,10 @@ enum class Act {
     SwapSides,
     Realign,
     Captions,
+    DividerBack,
+    DividerOn,
+    DividerTurn,
+    BlinkByItself,
     Generate,
     GenerateFirst,
     FocusPrompt,
@@ -82,8 +86,9 @@ enum class Act {
 };
 
 // Actions that only a view page does, and that are greyed where no page is shown that does them.
-inline constexpr Act pageActs[] = {Act::ZoomIn,    Act::ZoomOut, Act::CompareMode,
-                                   Act::SwapSides, Act::Realign, Act::Captions};
+inline constexpr Act pageActs[] = {Act::ZoomIn,      Act::ZoomOut,      Act::CompareMode, Act::SwapSides,
+                                   Act::Realign,     Act::Captions,     Act::DividerBack, Act::DividerOn,
+                                   Act::DividerTurn, Act::BlinkByItself};
 
 inline size_t qHash(Act act, size_t seed = 0)
 {

@@ -83,12 +83,11 @@ QString priceAgainst(double first, double second)
 
 QString timeAgainst(qint64 firstMs, qint64 secondMs)
 {
-    const qint64 apart = secondMs - firstMs;
-    if (std::abs(apart) < 500)
+    // Of the seconds that are shown of each, or the two would not agree.
+    const qint64 apart = std::llround(double(secondMs) / 1000) - std::llround(double(firstMs) / 1000);
+    if (apart == 0)
         return ParameterWords::tr("as fast");
-    const QString by = std::abs(apart) < 120'000
-                           ? ParameterWords::tr("%1 s").arg(QLocale().toString(std::lround(std::abs(apart) / 1000.0)))
-                           : tookShort(std::abs(apart));
+    const QString by = seconds(int(std::abs(apart)));
     return (apart < 0 ? ParameterWords::tr("%1 faster") : ParameterWords::tr("%1 slower")).arg(by);
 }
 

@@ -49,7 +49,6 @@ CompareTools::CompareTools(const Actions &actions, const Theme &theme, QWidget *
         segments.append({QString::fromLatin1(one.key), name, QString::fromLatin1(one.icon), tr("%1 (M)").arg(name)});
     }
     m_modes->setCompact(true);
-    m_modes->hide();
     m_modes->setSegments(segments);
     m_linked = makeButton(tr("Linked zoom"), QStringLiteral("link"),
                           tr("All pictures move together. Hold Shift to move one alone, R brings it back"));
@@ -70,6 +69,7 @@ CompareTools::CompareTools(const Actions &actions, const Theme &theme, QWidget *
         line->setFixedHeight(metrics::space16);
         layout->addWidget(line);
     };
+    rule();
     layout->addWidget(m_linked);
     layout->addWidget(m_zoom);
     rule();
@@ -116,6 +116,11 @@ void CompareTools::setMode(CompareMode mode)
         if (one.mode == mode)
             m_modes->setCurrent(QString::fromLatin1(one.key));
     }
+}
+
+void CompareTools::setLinkable(bool linkable)
+{
+    m_linked->setVisible(linkable);
 }
 
 void CompareTools::setEnough(bool enough)

@@ -28,7 +28,8 @@ public:
 
     // No signals from these.
     void setMode(CompareMode mode);
-    void setEnough(bool enough); // two pictures and more: everything can be used
+    void setLinkable(bool linkable); // there are several panes
+    void setEnough(bool enough);     // two pictures and more: everything can be used
     void setZoom(double percent, bool isFit);
     void setLinked(bool linked);
     void setBackdrop(Backdrop backdrop);

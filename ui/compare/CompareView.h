@@ -8,6 +8,8 @@
 #include "ui/theme/Backdrop.h"
 #include "ui/theme/Theme.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace proofsheet {
@@ -18,7 +20,10 @@ class DecodedPictures;
 class DifferenceStrip;
 class GenerationQueue;
 class ModelCatalog;
+class PairControls;
+class PairView;
 class PaneGrid;
+class ViewportPane;
 class Preferences;
 class ThumbnailFeeder;
 
@@ -44,6 +49,7 @@ public:
 
     CompareSet &set() { return m_set; }
     PaneGrid &grid() const { return *m_grid; }
+    PairView &pair() const { return *m_pair; }
 
     QString viewName() const override { return QStringLiteral("compare"); }
     QList<ItemId> targets() const override;
@@ -61,6 +67,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -75,6 +82,9 @@ private:
     void moveTo(int index); // by a key
     bool stepByArrow(Qt::Key arrow);
     void openActive();
+    bool isPairShown() const { return isPair(m_set.mode()) && m_set.b() >= 0; }
+    ViewportPane *targetPane() const; // null: none
+    void shareViewport();             // a mode begins where the last one was
     void restore();
     void save() const;
     int target() const; // index; -1: none
@@ -85,6 +95,8 @@ private:
     CompareTools *m_tools;
     QStackedWidget *m_pages;
     PaneGrid *m_grid;
+    PairView *m_pair;
+    QPointer<PairControls> m_controls; // in the strip
     QWidget *m_empty;
     DifferenceStrip *m_strip;           // the window's, once it was shown
     std::optional<Backdrop> m_backdrop; // none chosen: the canvas
