@@ -70,6 +70,7 @@ void MainWindow::turnTo(const Place &place)
         (*m_actions)[act]->setEnabled(m_page == Page::Loupe || m_page == Page::View);
     refreshView();
 }
+
 void MainWindow::refreshView()
 {
     const ViewPage *view = currentView();

@@ -151,6 +151,8 @@ void TopBar::focusSearch()
 void TopBar::showView(const QString &view)
 {
     m_views->setCurrent(view);
+    m_hasThumbnails = view == QStringLiteral("grid");
+    m_sizeBox->setVisible(m_hasThumbnails && !m_neutral);
 }
 
 void TopBar::setColumns(int columns)
@@ -168,8 +170,10 @@ void TopBar::setLeftWidth(int width)
 
 void TopBar::setNeutral(bool neutral)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_filters, m_sizeBox})
-        part->setVisible(!neutral);
+    m_neutral = neutral;
+    m_search->setVisible(!neutral);
+    m_filters->setVisible(!neutral);
+    m_sizeBox->setVisible(m_hasThumbnails && !neutral);
 }
 
 bool TopBar::eventFilter(QObject *watched, QEvent *event)

@@ -33,10 +33,11 @@ public:
     void focusSearch();
     FilterControls &filters() const { return *m_filters; }
 
-    void showView(const QString &view); // "grid", "loupe"; anything else: none is on
-    void setColumns(int columns);       // no signal
-    void setLeftWidth(int width);       // the menus are as wide as the left panel
-    void setNeutral(bool neutral);      // search, filters and thumbnail size are hidden
+    // "grid", "loupe" ...; anything else: none is on. The thumbnail size is there with the grid only.
+    void showView(const QString &view);
+    void setColumns(int columns);  // no signal
+    void setLeftWidth(int width);  // the menus are as wide as the left panel
+    void setNeutral(bool neutral); // search, filters and thumbnail size are hidden
 
 Q_SIGNALS:
     void viewChosen(const QString &view);
@@ -60,6 +61,8 @@ private:
     FilterControls *m_filters;
     QSlider *m_size;
     QWidget *m_sizeBox;
+    bool m_hasThumbnails = true;
+    bool m_neutral = false;
     QTimer m_typing;
 };
 
