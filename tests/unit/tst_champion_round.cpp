@@ -228,7 +228,7 @@ private Q_SLOTS:
     void anyRound_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 300; ++seed)
+        for (quint32 seed = 1; seed <= 120; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
     void anyRound()
