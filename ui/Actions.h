@@ -30,6 +30,8 @@ enum class Act {
     Loupe,
     QuickLook,
     Survey,
+    BlindVote,
+    Scoreboard,
     Queue,
     LeftPanel,
     SidePanels,

@@ -26,6 +26,7 @@ ViewPages::ViewPages(const Parts &parts, QObject *parent)
             compare(ids);
     });
     actions.on(Act::Survey, this, [this] { survey(m_parts.targets()); });
+    connectVoting();
 }
 
 CompareView &ViewPages::compareView()

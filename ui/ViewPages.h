@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace proofsheet {
 
 class Actions;
+class BlindView;
 class CompareView;
 class DecodedPictures;
 class GalleryModel;
@@ -54,6 +55,9 @@ public:
     // A picture that a running task will bring joins the comparison; false where it cannot.
     bool expect(const ItemId &id);
     bool reopen(const QString &viewName); // at the start; false: no such page, or nothing to show on it
+    // On these pictures, on the run of a single one, or on all that the search finds; a note where it cannot begin.
+    void blindVote(const QList<ItemId> &ids);
+    void scoreboard(); // of all votes, by itself
 
 Q_SIGNALS:
     void wanted(proofsheet::ViewPage *page); // is to be shown
@@ -69,11 +73,14 @@ private:
     void adopt(ViewPage *page);         // once, after it was made
     CompareView &compareView();         // made when first wanted
     SurveyView &surveyView();
+    void connectVoting();
+    BlindView &blindView(); // made when first wanted
 
     Parts m_parts;
     CompareView *m_compare = nullptr;
     SurveyView *m_survey = nullptr;
     QList<ItemId> m_selection; // as the grid told last
+    BlindView *m_blind = nullptr;
 };
 
 } // namespace proofsheet

@@ -56,6 +56,8 @@ void ScoreWatch::setWatching(bool watching)
     ++m_generation;
     if (watching)
         refresh();
+    else
+        add({}, {}); // what is not looked at is not kept in widgets, where a blind vote may follow
 }
 
 QList<Vote> ScoreWatch::votesInScope() const

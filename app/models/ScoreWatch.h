@@ -32,7 +32,7 @@ public:
     Scope scope() const { return m_scope; }
     void setSitting(const SittingId &sitting);
     const SittingId &sitting() const { return m_sitting; }
-    void setWatching(bool watching); // off at first: nothing is added up
+    void setWatching(bool watching); // off at first: nothing is added up, and nothing known
 
     const QList<Vote> &votes() const { return m_scoped; } // of the scope, oldest first
     const Scoreboard &board() const { return m_board; }   // of these votes, and of the pictures voted on

@@ -85,9 +85,10 @@ QString scoreCaution(const ScoreDoubts &doubts)
 
 QString scoreFootnote()
 {
-    return ScoreWording::tr("A tie counts half; where neither was good, nothing counts. A kept picture is picked, or has "
-                            "three stars and more, and is not rejected. Costs and times are of the pictures voted on, "
-                            "rejected ones too.");
+    return ScoreWording::tr(
+        "A tie counts half; where neither was good, nothing counts. A kept picture is picked, or has "
+        "three stars and more, and is not rejected. Costs and times are of the pictures voted on, "
+        "rejected ones too.");
 }
 
 QString noBlindVote(int pictures, int models)
@@ -98,18 +99,32 @@ QString noBlindVote(int pictures, int models)
         return ScoreWording::tr("One picture alone cannot be voted on: a blind vote takes pictures of two models.");
     if (models == 0)
         return ScoreWording::tr("It is not known which models made these pictures.");
+    if (models > 1) // sample pictures and others
+        return ScoreWording::tr("Sample pictures are not put beside others.");
     return pictures == 2 ? ScoreWording::tr("Both pictures are of one model.")
                          : ScoreWording::tr("All %1 pictures are of one model.").arg(count(pictures));
 }
 
 QString voteNotSaved(const Error &error, const QString &folder)
 {
-    return ScoreWording::tr("The last vote could not be saved in %1, and is asked for again: %2").arg(folder, why(error));
+    return ScoreWording::tr("The last vote could not be saved in %1, and is asked for again: %2")
+        .arg(folder, why(error));
 }
 
 QString votesNotRead(const Error &error, const QString &folder)
 {
     return ScoreWording::tr("The votes in %1 could not be read: %2").arg(folder, why(error));
+}
+
+QString votesExported(int votes, const QString &file)
+{
+    return votes == 1 ? ScoreWording::tr("1 vote written to %1").arg(file)
+                      : ScoreWording::tr("%1 votes written to %2").arg(count(votes), file);
+}
+
+QString votesNotExported(const QString &file, const Error &error)
+{
+    return ScoreWording::tr("%1 could not be written: %2").arg(file, why(error));
 }
 
 QString pairLeftOut()
@@ -119,8 +134,7 @@ QString pairLeftOut()
 
 QString sittingLine(int pairs, qint64 ms)
 {
-    const QString number =
-        pairs == 1 ? ScoreWording::tr("1 pair") : ScoreWording::tr("%1 pairs").arg(count(pairs));
+    const QString number = pairs == 1 ? ScoreWording::tr("1 pair") : ScoreWording::tr("%1 pairs").arg(count(pairs));
     const QString spent = tookShort(ms);
     return spent.isEmpty() ? number : ScoreWording::tr("%1, %2").arg(number, spent);
 }

@@ -28,9 +28,11 @@ QString scoreFootnote();
 
 // Why there is no blind vote on so many pictures of so many models: "All 4 pictures are of one model."
 QString noBlindVote(int pictures, int models);
-QString voteNotSaved(const Error &error, const QString &folder);    // and that it is asked for again
+QString voteNotSaved(const Error &error, const QString &folder); // and that it is asked for again
 QString votesNotRead(const Error &error, const QString &folder);
-QString pairLeftOut();                                              // a picture of it cannot be shown
-QString sittingLine(int pairs, qint64 ms);                          // "12 pairs, 6 min 40 s"
+QString votesExported(int votes, const QString &file); // "12 votes written to votes.csv"
+QString votesNotExported(const QString &file, const Error &error);
+QString pairLeftOut();                     // a picture of it cannot be shown
+QString sittingLine(int pairs, qint64 ms); // "12 pairs, 6 min 40 s"
 
 } // namespace proofsheet::wording

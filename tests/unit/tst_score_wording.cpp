@@ -30,15 +30,17 @@ private Q_SLOTS:
                "overlap and cannot be told apart yet. About 30 votes per model settle it."_s;
         QTest::newRow("early, a chain and a pair")
             << QStringList(four + QStringList{u"Lightning"_s}) << QList<int>{0, 1, 3} << 1 << 9 << false
-            << u"1 to 9 votes per model are early. The lines show where the true win rate may lie; Phoenix, gpt-image-1 "
+            << u"1 to 9 votes per model are early. The lines show where the true win rate may lie; Phoenix, "
+               u"gpt-image-1 "
                "and mini overlap and cannot be told apart yet; nor can Kino and Lightning. About 30 votes per model "
                "settle it."_s;
         QTest::newRow("one vote") << QStringList{u"a"_s, u"b"_s} << QList<int>{} << 1 << 1 << false
                                   << u"One vote per model is early. The lines show where the true win rate may lie. "
                                      "About 30 votes per model settle it."_s;
-        QTest::newRow("some have enough") << QStringList{u"a"_s, u"b"_s} << QList<int>{} << 4 << 80 << false
-                                          << u"4 to 29 votes per model are early. The lines show where the true win rate "
-                                             "may lie. About 30 votes per model settle it."_s;
+        QTest::newRow("some have enough")
+            << QStringList{u"a"_s, u"b"_s} << QList<int>{} << 4 << 80 << false
+            << u"4 to 29 votes per model are early. The lines show where the true win rate "
+               "may lie. About 30 votes per model settle it."_s;
         QTest::newRow("enough, and apart") << four << QList<int>{} << 30 << 44 << false << QString();
         QTest::newRow("enough, and alike") << QStringList{u"a"_s, u"b"_s} << QList<int>{0} << 30 << 44 << false
                                            << u"The lines show where the true win rate may lie; a and b overlap and "
@@ -66,6 +68,7 @@ private Q_SLOTS:
                              << u"One picture alone cannot be voted on: a blind vote takes pictures of two models."_s;
         QTest::newRow("two alike") << 2 << 1 << u"Both pictures are of one model."_s;
         QTest::newRow("many alike") << 4'000 << 1 << u"All 4,000 pictures are of one model."_s;
+        QTest::newRow("a sample and another") << 2 << 2 << u"Sample pictures are not put beside others."_s;
         QTest::newRow("unknown") << 3 << 0 << u"It is not known which models made these pictures."_s;
     }
     void noVote()
@@ -87,6 +90,10 @@ private Q_SLOTS:
         QCOMPARE(wording::voteNotSaved(full, u"/home/ada/Pictures"_s),
                  u"The last vote could not be saved in /home/ada/Pictures, and is asked for again: no space left on "
                  "device"_s);
+        QCOMPARE(wording::votesNotExported(u"votes.csv"_s, full),
+                 u"votes.csv could not be written: no space left on device"_s);
+        QCOMPARE(wording::votesExported(1, u"votes.csv"_s), u"1 vote written to votes.csv"_s);
+        QCOMPARE(wording::votesExported(1'200, u"votes.csv"_s), u"1,200 votes written to votes.csv"_s);
         QVERIFY(wording::voteNotSaved({.kind = ErrorKind::Locked}, u"/x"_s).contains(u"only read"_s));
     }
 };
