@@ -3,6 +3,7 @@
 #include "support/LibraryBench.h"
 #include "support/Warnings.h"
 #include "ui/gallery/PictureDrag.h"
+#include "ui/gallery/PictureMime.h"
 
 #include <QMimeData>
 #include <QTemporaryDir>
@@ -54,6 +55,8 @@ void TestPictureDrag::severalCarryTheirFiles()
     drag.prepare({first->id, second->id});
     QTRY_VERIFY(drag.mimeData());
     QCOMPARE(drag.mimeData()->urls().size(), 2);
+    const auto carried = drag.mimeData();
+    QCOMPARE(picturesOf(carried.get()), (QList<ItemId>{first->id, second->id}));
     QVERIFY(!drag.mimeData()->hasImage());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The compared pictures: eight at most, what is active, A and B, steps, swaps, pictures that come and go, and back.
 #include "models/CompareSet.h"
+#include "models/RunPicks.h"
 #include "support/Warnings.h"
 
 #include <QSignalSpy>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void picturesComeAndGo();
     void comesBack_data();
     void comesBack();
+    void oneStandsForEachModel();
 };
 
 void TestCompareSet::takesTheFirstEight_data()
@@ -268,6 +270,25 @@ void TestCompareSet::comesBack()
     QTEST(u"%1 %2 %3%4 %5"_s.arg(letters(set), QString::number(int(set.mode())), at(set, set.a()), at(set, set.b()),
                                  at(set, set.active())),
           "state");
+}
+
+void TestCompareSet::oneStandsForEachModel()
+{
+    const auto picture = [](const QString &id, const QString &model, int rating = 0, Flag flag = Flag::None) {
+        PictureRow row;
+        row.id = ItemId(id);
+        row.model = ModelId(model);
+        row.rating = rating;
+        row.flag = flag;
+        return row;
+    };
+    QCOMPARE(onePerModel({}), QList<ItemId>());
+    // The first where nothing is marked; stars; a pick before stars; not a rejected one; only a rejected one.
+    QCOMPARE(onePerModel({picture(u"a"_s, u"m"_s), picture(u"b"_s, u"m"_s), picture(u"c"_s, u"n"_s),
+                          picture(u"d"_s, u"n"_s, 3), picture(u"e"_s, u"o"_s, 5),
+                          picture(u"f"_s, u"o"_s, 0, Flag::Picked), picture(u"g"_s, u"p"_s, 5, Flag::Rejected),
+                          picture(u"h"_s, u"p"_s), picture(u"i"_s, u"q"_s, 0, Flag::Rejected)}),
+             (QList<ItemId>{ItemId(u"a"_s), ItemId(u"d"_s), ItemId(u"f"_s), ItemId(u"h"_s), ItemId(u"i"_s)}));
 }
 
 QTEST_GUILESS_MAIN(TestCompareSet)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/Filmstrip.h"
 
+#include "ui/gallery/PictureMime.h"
 #include "ui/gallery/TilePainter.h"
 #include "ui/widgets/PlainWords.h"
 
+#include <QApplication>
+#include <QDrag>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -164,10 +168,26 @@ void Filmstrip::mousePressEvent(QMouseEvent *event)
     for (const Thumb &thumb : std::as_const(m_thumbs)) {
         if (event->button() == Qt::LeftButton &&
             thumb.rect.adjusted(-gap / 2, -margin, gap / 2, margin).contains(event->position().toPoint())) {
-            Q_EMIT chosen(m_model.idAt(thumb.row));
+            m_pressed = event->position().toPoint();
+            m_grasped = m_model.idAt(thumb.row);
+            Q_EMIT chosen(m_grasped);
             return;
         }
     }
+}
+
+// Into a comparison, that is: what goes to other programs is dragged from the grid, which has the files ready.
+void Filmstrip::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!(event->buttons() & Qt::LeftButton) || m_grasped.isNull() ||
+        (event->position().toPoint() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    auto *drag = new QDrag(this);
+    auto *carried = new QMimeData;
+    addPictures(*carried, {std::exchange(m_grasped, {})});
+    drag->setMimeData(carried);
+    drag->setPixmap(m_feeder.pixmap(m_current, thumbWidth));
+    drag->exec(Qt::CopyAction);
 }
 
 void Filmstrip::wheelEvent(QWheelEvent *event)

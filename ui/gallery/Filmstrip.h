@@ -35,6 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -61,6 +62,8 @@ private:
     QPersistentModelIndex m_first; // leftmost picture
     QList<Thumb> m_thumbs;
     int m_wheel = 0;
+    QPoint m_pressed;
+    ItemId m_grasped; // may become a drag
 };
 
 } // namespace proofsheet

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void selectionChangedTo(const QList<proofsheet::ItemId> &ids); // pictures, in the gallery's order
     void columnsChanged(int columns);                              // by Ctrl and the wheel
     void clearFiltersRequested();
+    void compareRequested(const QList<proofsheet::ItemId> &ids); // a run's models
 
 protected:
     int horizontalOffset() const override { return 0; }
@@ -121,6 +122,7 @@ private:
     void setHovered(int row, QPoint position);
     bool actOnKey(QKeyEvent *event);
     void foldByKey(bool fold);
+    void compareModels(int row); // of the run with this header
     void tellSelection();
     int pageStep(int row, int direction) const;
 

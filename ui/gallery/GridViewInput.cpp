@@ -2,6 +2,7 @@
 // GridView, the part that takes mouse and keys.
 #include "ui/gallery/GridView.h"
 
+#include "models/RunPicks.h"
 #include "ui/gallery/MarksKeys.h"
 #include "ui/gallery/PictureDrag.h"
 #include "ui/widgets/PlainWords.h"
@@ -89,8 +90,20 @@ TileHit GridView::hitAt(QPoint position, int row) const
 {
     const QRect rect = m_layout.rect(row).translated(0, -verticalOffset());
     if (m_gallery.kind(row) == GalleryModel::RowKind::Run)
-        return m_headers.hit(rect, position);
+        return m_headers.hit(rect, row, position);
     return m_tiles.hit(rect, row, lookOf(row), position);
+}
+
+void GridView::compareModels(int row)
+{
+    const RunId run = m_gallery.run(row).id;
+    m_gallery.setFolded(run, false); // a folded run has no rows
+    QList<PictureRow> pictures;
+    for (int i = m_gallery.headerRow(run) + 1; i < m_gallery.rowCount() && m_gallery.run(i).id == run; ++i) {
+        if (const PictureRow *picture = m_gallery.picture(i))
+            pictures.append(*picture);
+    }
+    Q_EMIT compareRequested(onePerModel(pictures));
 }
 
 bool GridView::press(int row, const TileHit &hit)
@@ -107,6 +120,9 @@ bool GridView::press(int row, const TileHit &hit)
     }
     case Part::UseSettings:
         Q_EMIT useSettingsRequested(m_gallery.run(row).wish);
+        return true;
+    case Part::Compare:
+        compareModels(row);
         return true;
     case Part::CheckBox:
         select(row, Qt::ControlModifier);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/PictureDrag.h"
 
+#include "ui/gallery/PictureMime.h"
+
 #include <QMimeData>
 #include <QUrl>
 
@@ -43,12 +45,18 @@ std::unique_ptr<QMimeData> PictureDrag::mimeData() const
     if (m_files.isEmpty())
         return nullptr;
     if (m_single)
-        return std::unique_ptr<QMimeData>(toMimeData(*m_single));
+        return withIds(std::unique_ptr<QMimeData>(toMimeData(*m_single)));
     auto data = std::make_unique<QMimeData>();
     QList<QUrl> urls;
     for (const QString &file : m_files)
         urls.append(QUrl::fromLocalFile(file));
     data->setUrls(urls);
+    return withIds(std::move(data));
+}
+
+std::unique_ptr<QMimeData> PictureDrag::withIds(std::unique_ptr<QMimeData> data) const
+{
+    addPictures(*data, m_ids);
     return data;
 }
 

@@ -29,6 +29,7 @@ public:
 
 private:
     void take(const QList<ImageRecord> &records);
+    std::unique_ptr<QMimeData> withIds(std::unique_ptr<QMimeData> data) const;
 
     Library &m_library;
     QList<ItemId> m_ids;

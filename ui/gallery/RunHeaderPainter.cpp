@@ -39,6 +39,17 @@ QRect RunHeaderPainter::buttonRect(const QRect &rect) const
     return {rect.right() + 1 - GalleryLayout::margin - side + 6, rect.top() + promptMiddle - side / 2, side, side};
 }
 
+QRect RunHeaderPainter::compareRect(const QRect &rect) const
+{
+    const QRect button = buttonRect(rect);
+    return button.translated(-button.width() - metrics::space4, 0);
+}
+
+bool RunHeaderPainter::canCompare(int row) const
+{
+    return m_model.run(row).wish.models.size() > 1;
+}
+
 void RunHeaderPainter::paint(QPainter &painter, const QRect &rect, int row, const TileLook &look) const
 {
     const Tokens &tokens = m_theme.current();
@@ -52,8 +63,10 @@ void RunHeaderPainter::paint(QPainter &painter, const QRect &rect, int row, cons
     font.setWeight(QFont::Medium);
     painter.setFont(font);
     painter.setPen(tokens.text);
+    const QRect compare = compareRect(rect);
+    const QRect leftmost = canCompare(row) ? compare : button;
     const QRect prompt(rect.left() + textLeft, rect.top() + promptMiddle - 10,
-                       button.left() - 12 - rect.left() - textLeft, 20);
+                       leftmost.left() - 12 - rect.left() - textLeft, 20);
     const QString line = withoutHidden(m_model.run(row).wish.prompt).simplified();
     painter.drawText(prompt, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(font).elidedText(line, Qt::ElideRight, prompt.width()));
@@ -67,15 +80,22 @@ void RunHeaderPainter::paint(QPainter &painter, const QRect &rect, int row, cons
     paintTabular(painter, facts, Qt::AlignLeft | Qt::AlignVCenter,
                  QFontMetrics(caption).elidedText(words, Qt::ElideRight, facts.width()));
 
-    const bool hovered = button.contains(look.pointer);
-    if (hovered)
-        paintBox(painter, button, tokens.hover, QColor(), metrics::radiusControl);
-    m_theme.icons().paint(painter, QRectF(button).adjusted(6, 6, -6, -6), QStringLiteral("undo"),
-                          hovered ? tokens.text : tokens.text2);
+    const auto paintButton = [&](const QRect &where, const QString &icon) {
+        const bool hovered = where.contains(look.pointer);
+        if (hovered)
+            paintBox(painter, where, tokens.hover, QColor(), metrics::radiusControl);
+        m_theme.icons().paint(painter, QRectF(where).adjusted(6, 6, -6, -6), icon,
+                              hovered ? tokens.text : tokens.text2);
+    };
+    paintButton(button, QStringLiteral("undo"));
+    if (canCompare(row))
+        paintButton(compare, QStringLiteral("compare"));
 }
 
-TileHit RunHeaderPainter::hit(const QRect &rect, QPoint position) const
+TileHit RunHeaderPainter::hit(const QRect &rect, int row, QPoint position) const
 {
+    if (canCompare(row) && compareRect(rect).contains(position))
+        return {TileHit::Part::Compare};
     if (buttonRect(rect).contains(position))
         return {TileHit::Part::UseSettings};
     const QRect fold(rect.left(), rect.top(), textLeft, 2 * promptMiddle);
@@ -86,6 +106,8 @@ QString RunHeaderPainter::toolTip(int row, const TileHit &hit) const
 {
     if (hit.part == TileHit::Part::UseSettings)
         return HeaderText::tr("Use these settings");
+    if (hit.part == TileHit::Part::Compare)
+        return HeaderText::tr("Compare the models: one picture of each, the best marked");
     return m_model.run(row).wish.prompt;
 }
 

@@ -13,11 +13,13 @@ public:
     RunHeaderPainter(const GalleryModel &model, const Theme &theme, const Clock &clock, const ModelCatalog &catalog);
 
     void paint(QPainter &painter, const QRect &rect, int row, const TileLook &look) const;
-    TileHit hit(const QRect &rect, QPoint position) const;
+    TileHit hit(const QRect &rect, int row, QPoint position) const;
     QString toolTip(int row, const TileHit &hit) const;
 
 private:
     QRect buttonRect(const QRect &rect) const;
+    QRect compareRect(const QRect &rect) const; // left of it
+    bool canCompare(int row) const;             // of two models and more
 
     const GalleryModel &m_model;
     const Theme &m_theme;

@@ -23,7 +23,7 @@ struct TileLook
 // What lies under the pointer within a row.
 struct TileHit
 {
-    enum class Part { None, Picture, CheckBox, Star, Button, Fold, UseSettings };
+    enum class Part { None, Picture, CheckBox, Star, Button, Fold, UseSettings, Compare };
     Part part = Part::None;
     int star = 0; // 1 to 5
     friend bool operator==(const TileHit &, const TileHit &) = default;
