@@ -82,14 +82,21 @@ ParameterCell costOf(const ImageRecord &record)
     return {.value = PictureCost{record.cost, record.costBasis}};
 }
 
+// Times and file sizes are no finer here than people are told them: "4 s" beside "4 s" is no difference.
+qint64 rounded(qint64 value, qint64 step)
+{
+    return std::max(step, (value + step / 2) / step * step);
+}
+
 ParameterCell timeOf(const ImageRecord &record)
 {
-    return {.value = record.tookMs > 0 ? ParameterValue(PictureTime{record.tookMs}) : NoValue::Unknown};
+    return {.value = record.tookMs > 0 ? ParameterValue(PictureTime{rounded(record.tookMs, 1000)}) : NoValue::Unknown};
 }
 
 ParameterCell fileSizeOf(const ImageRecord &record)
 {
-    return {.value = record.bytes > 0 ? ParameterValue(PictureBytes{record.bytes}) : NoValue::Unknown};
+    const qint64 step = record.bytes < 100'000 ? 1000 : 100'000;
+    return {.value = record.bytes > 0 ? ParameterValue(PictureBytes{rounded(record.bytes, step)}) : NoValue::Unknown};
 }
 
 constexpr std::pair<Parameter, ParameterCell (*)(const ImageRecord &)> columns[] = {

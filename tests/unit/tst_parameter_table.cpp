@@ -127,6 +127,24 @@ private Q_SLOTS:
         QVERIFY(rowOf(ParameterTable::of(drawn()), parameter).cells.at(picture).value == value);
     }
 
+    // What reads the same is the same: nobody is faster by less than the table says.
+    void asPreciseAsSaid()
+    {
+        QList<ImageRecord> records = drawn().mid(0, 2);
+        records[0].tookMs = 3'600;
+        records[1].tookMs = 4'400;
+        records[0].bytes = 1'660'000;
+        records[1].bytes = 1'740'000;
+        const ParameterTable alike = ParameterTable::of(records);
+        QVERIFY(parametersOf(alike.equal).contains(Parameter::Time));
+        QVERIFY(parametersOf(alike.equal).contains(Parameter::FileSize));
+        records[1].tookMs = 4'500;
+        records[1].bytes = 1'750'000;
+        const ParameterTable apart = ParameterTable::of(records);
+        QCOMPARE(marksOf(rowOf(apart, Parameter::Time)), u"bm"_s);
+        QVERIFY(parametersOf(apart.differing).contains(Parameter::FileSize));
+    }
+
     void unknown_data()
     {
         QTest::addColumn<Parameter>("parameter");
