@@ -65,6 +65,7 @@ void MainWindow::turnTo(const Place &place)
         m_view = place.view;
     QWidget *const widgets[] = {m_first, m_grid, m_loupe, m_queuePage, m_view};
     m_pages->setCurrentWidget(widgets[int(m_page)]);
+    m_toast->raise(); // the stack raises its page above it
     (*m_actions)[Act::Queue]->setChecked(m_page == Page::Queue);
     for (const Act act : {Act::ZoomFit, Act::ZoomFull, Act::ZoomToggle})
         (*m_actions)[act]->setEnabled(m_page == Page::Loupe || m_page == Page::View);
