@@ -35,6 +35,12 @@ CompareRecords::CompareRecords(CompareSet &set, Library &library, GenerationQueu
     follow();
 }
 
+void CompareRecords::know(const QList<ImageRecord> &records)
+{
+    for (const ImageRecord &record : records)
+        m_known.insert(record.id, record);
+}
+
 const ImageRecord *CompareRecords::find(const ItemId &id) const
 {
     const auto at = m_records.constFind(id);
@@ -66,6 +72,11 @@ void CompareRecords::follow()
 {
     const QList<ItemId> ids = m_set.ids();
     m_records.removeIf([&ids](const auto &one) { return !ids.contains(one.key()); });
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        if (ids.contains(known.key()))
+            m_records.insert(known.key(), known.value());
+    }
+    m_known.clear();
     QList<ItemId> wanted;
     for (const ComparePlace &place : m_set.places()) {
         if (place.state == ComparePlace::State::Here && !m_records.contains(place.id) && !m_asked.contains(place.id))

@@ -21,6 +21,8 @@ public:
     // All outlive this.
     CompareRecords(CompareSet &set, Library &library, GenerationQueue &queue, QObject *parent = nullptr);
 
+    // What is known of pictures that the set is about to hold: they need not be asked for.
+    void know(const QList<ImageRecord> &records);
     const ImageRecord *find(const ItemId &id) const; // null: not here, or not told yet
     QList<ImageRecord> all() const;                  // of the pictures that are here, in the set's order
     // The model that a picture is expected from; null where no task says so.
@@ -39,6 +41,7 @@ private:
     Library &m_library;
     GenerationQueue &m_queue;
     QHash<ItemId, ImageRecord> m_records;
+    QHash<ItemId, ImageRecord> m_known; // until the set's next change
     QSet<ItemId> m_asked;
 };
 

@@ -162,7 +162,14 @@ void DifferenceTable::paintEvent(QPaintEvent *event)
 
 void DifferenceTable::paintLetters(QPainter &painter, int top) const
 {
-    for (int i = 0; i < m_letters.size(); ++i)
+    const bool words =
+        std::any_of(m_letters.begin(), m_letters.end(), [](const QString &one) { return one.size() > 1; });
+    painter.setFont(m_theme.font(TextRole::Caption));
+    painter.setPen(m_theme->text3);
+    for (int i = 0; words && i < m_letters.size(); ++i)
+        painter.drawText(QRectF(i * columnWidth(), top, columnWidth(), letterRow), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_letters[i]);
+    for (int i = 0; !words && i < m_letters.size(); ++i)
         paintLetterBadge(painter, QPointF(i * columnWidth(), top + (letterRow - letterBadgeSide) / 2.0), m_letters[i],
                          i == m_active, m_theme);
 }

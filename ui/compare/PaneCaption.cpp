@@ -91,7 +91,8 @@ void PaneCaption::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->surface);
     if (m_marks.label != Label::None)
         painter.fillRect(QRect(0, 0, width(), 3), labelColour(m_theme.current(), m_marks.label));
-    paintLetterBadge(painter, QPointF(padding, (height() - letterBadgeSide) / 2.0), m_letter, m_active, m_theme);
+    if (!m_letter.isEmpty())
+        paintLetterBadge(painter, QPointF(padding, (height() - letterBadgeSide) / 2.0), m_letter, m_active, m_theme);
     const QRect stars = starsRect();
     int right = stars.left() - metrics::space8;
     if (m_known) {
@@ -111,7 +112,7 @@ void PaneCaption::paintEvent(QPaintEvent *)
         m_theme.icons().paint(painter, glyphRect(), QStringLiteral("unlink"), m_theme->text);
         right = glyphRect().left() - metrics::space8;
     }
-    int left = padding + letterBadgeSide + metrics::space8;
+    int left = padding + (m_letter.isEmpty() ? 0 : letterBadgeSide + metrics::space8);
     const QFont strong = m_theme.font(TextRole::Strong);
     painter.setFont(strong);
     painter.setPen(m_known && m_marks.flag != Flag::Rejected ? m_theme->text : m_theme->text3);

@@ -144,7 +144,7 @@ void PaneGrid::refreshPane(ComparePane &pane, int index)
     const bool active = index == m_parts.set.active();
     const ComparePlace &place = m_parts.set.places()[index];
     const ImageRecord *record = m_parts.records.find(pane.id());
-    pane.setLetter(comparewords::letter(index), active);
+    pane.setLetter(m_lettered ? comparewords::letter(index) : QString(), active);
     pane.picture().setNavigator(active);
     QString model;
     if (record)
@@ -324,6 +324,12 @@ void PaneGrid::setCaptionsShown(bool shown)
     for (ComparePane *pane : std::as_const(m_panes))
         pane->setCaptionShown(shown);
     lay();
+}
+
+void PaneGrid::setLettered(bool lettered)
+{
+    m_lettered = lettered;
+    refresh();
 }
 
 void PaneGrid::echo(const MarksEdit &edit)

@@ -51,6 +51,7 @@ public:
 
     void setBackdrop(std::optional<Backdrop> backdrop);
     void setCaptionsShown(bool shown);
+    void setLettered(bool lettered); // A, B in the captions; at first they are
     void echo(const MarksEdit &edit);
 
 Q_SIGNALS:
@@ -84,6 +85,7 @@ private:
     std::optional<Backdrop> m_backdrop;
     bool m_linked = true;
     bool m_captions = true;
+    bool m_lettered = true;
     bool m_spreading = false;
     int m_pointed = -1;
 };
