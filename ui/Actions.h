@@ -70,12 +70,15 @@ enum class Act {
     CompareWithSelected,
     CompareMode,
     SwapSides,
+    KeepAndNext,
     Realign,
     Captions,
     DividerBack,
     DividerOn,
     DividerTurn,
     BlinkByItself,
+    Champion,
+    TakeUpRound,
     Generate,
     GenerateFirst,
     FocusPrompt,
@@ -88,9 +91,9 @@ enum class Act {
 };
 
 // Actions that only a view page does, and that are greyed where no page is shown that does them.
-inline constexpr Act pageActs[] = {Act::ZoomIn,      Act::ZoomOut,      Act::CompareMode, Act::SwapSides,
-                                   Act::Realign,     Act::Captions,     Act::DividerBack, Act::DividerOn,
-                                   Act::DividerTurn, Act::BlinkByItself};
+inline constexpr Act pageActs[] = {Act::ZoomIn,      Act::ZoomOut,     Act::CompareMode,  Act::SwapSides,
+                                   Act::KeepAndNext, Act::Realign,     Act::Captions,     Act::DividerBack,
+                                   Act::DividerOn,   Act::DividerTurn, Act::BlinkByItself};
 
 inline size_t qHash(Act act, size_t seed = 0)
 {

@@ -27,6 +27,7 @@ ViewPages::ViewPages(const Parts &parts, QObject *parent)
     });
     actions.on(Act::Survey, this, [this] { survey(m_parts.targets()); });
     connectVoting();
+    connectRounds();
 }
 
 CompareView &ViewPages::compareView()

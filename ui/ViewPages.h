@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <functional>
+#include <optional>
 
 class QStackedWidget;
 
@@ -15,6 +16,8 @@ namespace proofsheet {
 
 class Actions;
 class BlindView;
+class ChampionRound;
+class ChampionView;
 class CompareView;
 class DecodedPictures;
 class GalleryModel;
@@ -54,6 +57,9 @@ public:
     void refreshActions(); // what can be done, just before a menu shows it
     // A picture that a running task will bring joins the comparison; false where it cannot.
     bool expect(const ItemId &id);
+    // A champion round of these; of a single picture its run's. Fewer than two: a note that says so.
+    void champion(const QList<ItemId> &ids);
+    void takeUpRound();                   // the one that was left last
     bool reopen(const QString &viewName); // at the start; false: no such page, or nothing to show on it
     // On these pictures, on the run of a single one, or on all that the search finds; a note where it cannot begin.
     void blindVote(const QList<ItemId> &ids);
@@ -75,10 +81,15 @@ private:
     SurveyView &surveyView();
     void connectVoting();
     BlindView &blindView(); // made when first wanted
+    void connectRounds();
+    ChampionView &championView();
+    std::optional<ChampionRound> leftRound() const;
+    void refreshRounds();
 
     Parts m_parts;
     CompareView *m_compare = nullptr;
     SurveyView *m_survey = nullptr;
+    ChampionView *m_champion = nullptr;
     QList<ItemId> m_selection; // as the grid told last
     BlindView *m_blind = nullptr;
 };

@@ -4,11 +4,11 @@
 #include "ui/inspector/IconButton.h"
 #include "ui/theme/Look.h"
 #include "ui/theme/Metrics.h"
-#include "ui/voting/ProgressLine.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Hairline.h"
 #include "ui/widgets/PlainWords.h"
 #include "ui/widgets/PrimaryButton.h"
+#include "ui/widgets/ProgressLine.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>

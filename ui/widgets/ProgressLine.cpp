@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/voting/ProgressLine.h"
+#include "ui/widgets/ProgressLine.h"
 
 #include <QPainter>
 #include <algorithm>
