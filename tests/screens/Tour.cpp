@@ -8,6 +8,7 @@
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/voting/PairPanes.h"
 
 #include <QAbstractButton>
 #include <QDirIterator>
@@ -138,6 +139,9 @@ bool Tour::walk()
     shoot(u"loupe"_s);
     actions[Act::Grid]->trigger();
 
+    if (!voteBlind(ids.at(0)))
+        return false;
+
     actions[Act::Filter4]->trigger();
     shoot(u"filtered"_s);
     actions[Act::ClearFilters]->trigger();
@@ -169,6 +173,28 @@ bool Tour::walk()
     settings->close();
     m_workbench.reset();
     return true;
+}
+
+bool Tour::voteBlind(const ItemId &ofRun)
+{
+    MainWindow *window = m_workbench->window();
+    const Actions &actions = window->actionList();
+    window->grid().makeCurrent(ofRun);
+    actions[Act::BlindVote]->trigger();
+    const auto *panes = window->findChild<PairPanes *>();
+    const auto shown = [panes] { return panes && panes->isShown(); };
+    for (const Act verdict : {Act::Rate1, Act::Rate2, Act::Rate1, Act::Rate0, Act::Rate2, Act::Rate1}) {
+        if (!waitFor(u"two pictures to vote on"_s, 10, shown))
+            return false;
+        actions[verdict]->trigger();
+    }
+    if (!waitFor(u"two pictures to vote on"_s, 10, shown))
+        return false;
+    shoot(u"blind-vote"_s);
+    if (!pressButton(u"reveal"_s) || !waitFor(u"the votes"_s, 10, shown))
+        return false;
+    shoot(u"blind-reveal"_s);
+    return pressButton(u"Done"_s);
 }
 
 bool Tour::generate(const QString &prompt, const QStringList &models, int count, Shape shape)

@@ -33,6 +33,8 @@ QString DuelModel::cell(int row, int column) const
     const Duel duel = m_board.between(m_models.at(row), m_models.at(column - 1));
     if (duel.isEmpty())
         return {};
+    if (duel.wins + duel.losses + duel.ties == 0)
+        return tr("neither", "of two models was any good");
     QString text = tr("%1 : %2", "wins against losses").arg(duel.wins).arg(duel.losses);
     if (duel.ties == 1)
         text = tr("%1, tie").arg(text);

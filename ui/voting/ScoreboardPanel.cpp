@@ -41,7 +41,7 @@ constexpr struct
     int width; // px, with the gap before it
 } columnWidths[] = {{ScoreboardModel::Wins, 34},       {ScoreboardModel::Ties, 32},
                     {ScoreboardModel::WinRate, 54},    {ScoreboardModel::Rating, 44},
-                    {ScoreboardModel::MedianCost, 58}, {ScoreboardModel::MedianTime, 44},
+                    {ScoreboardModel::MedianCost, 58}, {ScoreboardModel::MedianTime, 46},
                     {ScoreboardModel::CostPerKept, 70}};
 
 const std::pair<const char *, ScoreWatch::Scope> scopes[] = {
