@@ -167,7 +167,8 @@ void CompareView::followActive()
 {
     // The focus goes with the active picture, so that assistive technology reads it; it is not taken from the tools.
     const QWidget *focused = focusWidget();
-    if (ComparePane *pane = m_grid->activePane(); pane && (hasFocus() || (focused && m_grid->isAncestorOf(focused))))
+    if (ComparePane *pane = m_grid->activePane();
+        pane && pane->isVisible() && (hasFocus() || (focused && m_grid->isAncestorOf(focused))))
         pane->setFocus();
     refreshZoom();
     refreshStrip();

@@ -10,6 +10,7 @@
 #include "ui/gallery/ImagePane.h"
 #include "ui/gallery/PictureMime.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -145,9 +146,11 @@ QString CompareView::statusText() const
 
 bool CompareView::focusNextPrevChild(bool next)
 {
-    const QWidget *focused = focusWidget();
-    const bool inTools = focused && focused != this && m_tools->isAncestorOf(focused);
-    if (inTools || m_set.size() < 2)
+    // Qt asks this too when what has the focus is hidden: that is no Tab.
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isTab = isVisible() && focused && focused->isVisible();
+    const bool inTools = isTab && m_tools->isAncestorOf(focused);
+    if (!isTab || inTools || m_set.size() < 2)
         return ViewPage::focusNextPrevChild(next);
     m_grid->forgetPointer();
     m_pair->forgetPointer();
