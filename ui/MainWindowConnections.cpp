@@ -180,6 +180,7 @@ void MainWindow::connectViews()
     connect(m_topBar, &TopBar::comparedByDrop, m_views.get(), &ViewPages::compareDropped);
     connect(m_grid, &GridView::selectionChangedTo, m_views.get(), &ViewPages::noteSelection);
     connect(m_grid, &GridView::compareRequested, m_views.get(), &ViewPages::compare);
+    connect(m_grid, &GridView::runMenuRequested, m_views.get(), &ViewPages::showRunMenu);
     connect(m_views.get(), &ViewPages::noted, this, [this](const QString &text) { m_toast->say(text, {}, 4000); });
     connect(m_views.get(), &ViewPages::copyRequested, m_commands.get(), &PictureCommands::copyText);
     connect(m_views.get(), &ViewPages::closeRequested, this, [this](ViewPage *page) {

@@ -63,7 +63,8 @@ public:
     bool reopen(const QString &viewName); // at the start; false: no such page, or nothing to show on it
     // On these pictures, on the run of a single one, or on all that the search finds; a note where it cannot begin.
     void blindVote(const QList<ItemId> &ids);
-    void scoreboard(); // of all votes, by itself
+    void scoreboard();                                                // of all votes, by itself
+    void showRunMenu(const RunId &run, const QPoint &globalPosition); // what can be done with a run's pictures
 
 Q_SIGNALS:
     void wanted(proofsheet::ViewPage *page); // is to be shown

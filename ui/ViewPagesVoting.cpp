@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ViewPages' blind vote and scoreboard.
+// ViewPages' blind vote and scoreboard, and the menu of a run.
 #include "models/BlindChoice.h"
+#include "models/GalleryModel.h"
+#include "models/RunPicks.h"
 #include "ui/Actions.h"
 #include "ui/ViewPages.h"
 #include "ui/voting/BlindView.h"
+#include "ui/widgets/PlainWords.h"
 #include "wording/ScoreWording.h"
 
+#include <QMenu>
 #include <QRandomGenerator>
 #include <QStackedWidget>
 
@@ -38,6 +42,34 @@ void ViewPages::blindVote(const QList<ItemId> &ids)
     BlindView &page = blindView();
     if (page.begin(choice, QRandomGenerator::global()->generate()))
         Q_EMIT wanted(&page);
+}
+
+void ViewPages::showRunMenu(const RunId &run, const QPoint &globalPosition)
+{
+    QList<PictureRow> pictures;
+    for (const auto &each : m_parts.gallery.runs().runs()) {
+        if (each->info.id != run)
+            continue;
+        for (const GallerySlot &slot : each->slots) {
+            if (!slot.task)
+                pictures << slot.picture;
+        }
+    }
+    QList<ItemId> ids;
+    for (const PictureRow &picture : std::as_const(pictures))
+        ids << picture.id;
+    const QList<ItemId> picks = onePerModel(pictures);
+    auto *menu = new QMenu(&m_parts.stack);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *side = menu->addAction(tr("Compare the models"), this, [this, picks] { compare(picks); });
+    QAction *blind = menu->addAction(tr("Blind vote on this run"), this, [this, ids] { blindVote(ids); });
+    side->setEnabled(picks.size() > 1);
+    blind->setEnabled(picks.size() > 1);
+    if (picks.size() < 2) {
+        menu->setToolTipsVisible(true);
+        blind->setToolTip(plainToolTip(wording::noBlindVote(int(ids.size()), int(picks.size()))));
+    }
+    menu->popup(globalPosition);
 }
 
 void ViewPages::scoreboard()

@@ -6,6 +6,9 @@
 #include "support/Warnings.h"
 #include "ui/gallery/ImagePane.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
+
 using namespace proofsheet;
 using namespace Qt::StringLiterals;
 using test::Made;
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void leavesWithVotesKept();
     void zoomsBoth();
     void saysWhyItCannotBegin();
+    void beginsFromARunsMenu();
     void goesOnWithoutADeletedPicture();
 
 private:
@@ -200,6 +204,32 @@ void TestBlindVote::goesOnWithoutADeletedPicture()
     desk.vote(Qt::Key_1);
     QTRY_COMPARE(home.verdicts().size(), 1);
     QCOMPARE(sitting.phase(), BlindSitting::Phase::Done);
+}
+
+void TestBlindVote::beginsFromARunsMenu()
+{
+    const Home home;
+    Desk desk(home);
+    const auto &gallery = *qobject_cast<const GalleryModel *>(desk.window.grid().model());
+    const auto openMenu = [&](int run) {
+        const int row = gallery.headerRow(RunId(u"run%1"_s.arg(run)));
+        const QRect header = desk.window.grid().visualRect(gallery.index(row));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, header.center(),
+                                desk.window.grid().viewport()->mapToGlobal(header.center()));
+        QCoreApplication::sendEvent(desk.window.grid().viewport(), &event);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    QPointer<QMenu> menu = openMenu(2);
+    QVERIFY(menu);
+    QVERIFY(!menu->actions().at(1)->isEnabled()); // of one model
+    menu->close();
+    QTRY_VERIFY(!menu);
+    menu = openMenu(1);
+    QVERIFY(menu);
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QTRY_VERIFY(desk.isVoting());
+    QCOMPARE(desk.page().sitting().pairs(), 3);
 }
 
 QTEST_MAIN(TestBlindVote)

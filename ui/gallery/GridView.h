@@ -59,6 +59,7 @@ Q_SIGNALS:
     void columnsChanged(int columns);                              // by Ctrl and the wheel
     void clearFiltersRequested();
     void compareRequested(const QList<proofsheet::ItemId> &ids); // a run's models
+    void runMenuRequested(const proofsheet::RunId &run, const QPoint &globalPosition);
 
 protected:
     int horizontalOffset() const override { return 0; }

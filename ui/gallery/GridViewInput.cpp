@@ -262,7 +262,10 @@ void GridView::wheelEvent(QWheelEvent *event)
 void GridView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse) {
-        if (indexAt(event->pos()).isValid())
+        const int row = indexAt(event->pos()).row();
+        if (row >= 0 && m_gallery.kind(row) == GalleryModel::RowKind::Run)
+            Q_EMIT runMenuRequested(m_gallery.run(row).id, event->globalPos());
+        else if (row >= 0)
             Q_EMIT contextMenuRequested(event->globalPos());
         return;
     }
