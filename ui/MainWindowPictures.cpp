@@ -108,7 +108,8 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     m_views->refreshActions();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<QList<Act>> groups{{Act::Loupe, Act::Compare, Act::CompareWithSelected, Act::Survey, Act::BlindVote, Act::UseSettings},
+    const QList<QList<Act>> groups{{Act::Loupe, Act::Compare, Act::CompareWithSelected, Act::Survey, Act::BlindVote,
+                                    Act::Champion, Act::UseSettings},
                                    {Act::Pick, Act::Reject, Act::Unflag},
                                    {Act::CopyImage, Act::CopyPrompt, Act::SaveAs, Act::Reveal},
                                    {Act::Trash}};

@@ -162,7 +162,7 @@ void ChampionView::follow()
     }
     m_blinking = false;
     refreshLists();
-    m_tools->setPlace(round.number(), round.total());
+    m_tools->setPlace(over ? round.total() - int(round.toCome().size()) : round.number(), round.total());
     m_tools->setOver(over);
     m_tools->setCanUndo(round.stepsDone() > 0 || round.isFinishedEarly());
     m_verdicts->setVisible(!over);

@@ -77,7 +77,8 @@ void RoundEnd::setRanking(const QList<Thumb> &ranked, const QList<Thumb> &rest, 
     m_ranking->setThumbs(ranked);
     const ItemId current = m_ranking->current();
     const bool known = std::any_of(ranked.begin(), ranked.end(), [&](const Thumb &one) { return one.id == current; });
-    if (!known)
+    // The end begins at the best.
+    if (!known || !isVisible())
         m_ranking->setCurrent(ranked.isEmpty() ? ItemId() : ranked.constFirst().id);
     m_rest->setThumbs(rest);
     m_rest->setVisible(!rest.isEmpty());
