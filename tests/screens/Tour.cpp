@@ -5,6 +5,7 @@
 #include "settings/Preferences.h"
 #include "ui/Actions.h"
 #include "ui/MainWindow.h"
+#include "ui/champion/ChampionView.h"
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
 #include "ui/settings/SettingsDialog.h"
@@ -139,7 +140,7 @@ bool Tour::walk()
     shoot(u"loupe"_s);
     actions[Act::Grid]->trigger();
 
-    if (!voteBlind(ids.at(0)))
+    if (!voteBlind(ids.at(0)) || !rankByChampion())
         return false;
 
     actions[Act::Filter4]->trigger();
@@ -194,6 +195,32 @@ bool Tour::voteBlind(const ItemId &ofRun)
     if (!pressButton(u"reveal"_s) || !waitFor(u"the votes"_s, 10, shown))
         return false;
     shoot(u"blind-reveal"_s);
+    return pressButton(u"Done"_s);
+}
+
+bool Tour::rankByChampion()
+{
+    using Side = ChampionRound::Side;
+    MainWindow *window = m_workbench->window();
+    const Actions &actions = window->actionList();
+    actions[Act::Grid]->trigger();
+    window->grid().selectAll();
+    actions[Act::Champion]->trigger();
+    const auto *round = window->findChild<ChampionView *>();
+    const auto ready = [round] { return round && round->isReady(); };
+    for (const Side winner : {Side::Champion, Side::Challenger, Side::Champion}) {
+        if (!waitFor(u"a pair to judge"_s, 10, ready))
+            return false;
+        if (winner == Side::Challenger)
+            QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+        actions[Act::KeepAndNext]->trigger();
+    }
+    if (!waitFor(u"a pair to judge"_s, 10, ready))
+        return false;
+    shoot(u"champion"_s);
+    if (!pressButton(u"Finish now"_s))
+        return false;
+    shoot(u"champion-end"_s);
     return pressButton(u"Done"_s);
 }
 

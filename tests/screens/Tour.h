@@ -25,6 +25,7 @@ private:
     bool fillLibrary();
     bool walk();
     bool voteBlind(const ItemId &ofRun);
+    bool rankByChampion();
     bool generate(const QString &prompt, const QStringList &models, int count, Shape shape);
     bool pressButton(const QString &text); // the first visible button of the window whose text contains it
 
