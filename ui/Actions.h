@@ -66,6 +66,7 @@ enum class Act {
     Filter5,
     ClearFilters,
     UseSettings,
+    RunOn,
     Compare,
     CompareWithSelected,
     CompareMode,

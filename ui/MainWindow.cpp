@@ -18,6 +18,7 @@
 #include "ui/ProviderControl.h"
 #include "ui/StatusStrip.h"
 #include "ui/TopBar.h"
+#include "ui/ViewPage.h"
 #include "ui/ViewPages.h"
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
@@ -26,6 +27,7 @@
 #include "ui/prompt/PromptPanel.h"
 #include "ui/queue/QueuePage.h"
 #include "ui/queue/TaskActions.h"
+#include "ui/runon/RunOnElsewhere.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
@@ -80,6 +82,7 @@ MainWindow::~MainWindow()
                                     m_grid,          m_loupe,           m_inspector};
     for (QObject *speaker : speakers)
         speaker->disconnect(this);
+    m_runOn.reset();
     delete m_settings;
     delete takeCentralWidget();
     delete m_topBar;
@@ -121,6 +124,12 @@ void MainWindow::build()
     m_toast = new Toast(m_studio.theme, m_pages);
     m_views = std::make_unique<ViewPages>(ViewPages::Parts{m_studio, *m_actions, *m_gallery, *m_feeder, *m_decoded,
                                                            *m_history, *m_pages, [this] { return targets(); }});
+    const auto expect = [this](const ItemId &id) {
+        const ViewPage *view = currentView();
+        return view && view->viewName() == QLatin1String("compare") && m_views->expect(id);
+    };
+    m_runOn = std::make_unique<RunOnElsewhere>(
+        RunOnElsewhere::Parts{m_studio, expect, [this] { return m_prompt->notReady(); }, *this});
     m_actions->setFirst([this](Act act) { return performOnView(act); });
 }
 

@@ -28,6 +28,7 @@ class Notices;
 class PictureCommands;
 class PromptPanel;
 class QueuePage;
+class RunOnElsewhere;
 class SettingsDialog;
 class StatusStrip;
 class TaskActions;
@@ -85,6 +86,7 @@ private:
     void connectViews();
     void connectPictureActions();
     void connectWindowActions();
+    void connectRunOn();
     void restoreLayout();
     void saveLayout();
 
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<CloseGuard> m_closing;
     std::unique_ptr<Notices> m_notices;
     std::unique_ptr<ViewPages> m_views;
+    std::unique_ptr<RunOnElsewhere> m_runOn;
 
     TopBar *m_topBar;
     MiniSplitter *m_splitter;

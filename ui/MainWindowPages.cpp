@@ -22,10 +22,10 @@ namespace proofsheet {
 namespace {
 
 // Actions that would tell, or lead to what tells, which model made a picture.
-constexpr Act tellingActs[] = {Act::SaveAs,      Act::SaveAll,   Act::CopyImage,   Act::CopyPrompt, Act::Reveal,
-                               Act::UseSettings, Act::Find,      Act::Survey,      Act::Inspector,  Act::Loupe,
-                               Act::QuickLook,   Act::FilterAny, Act::Filter1,     Act::Filter2,    Act::Filter3,
-                               Act::Filter4,     Act::Filter5,   Act::ClearFilters};
+constexpr Act tellingActs[] = {Act::SaveAs,      Act::SaveAll,   Act::CopyImage, Act::CopyPrompt,  Act::Reveal,
+                               Act::UseSettings, Act::Find,      Act::Survey,    Act::RunOn,       Act::Inspector,
+                               Act::Loupe,       Act::QuickLook, Act::FilterAny, Act::Filter1,     Act::Filter2,
+                               Act::Filter3,     Act::Filter4,   Act::Filter5,   Act::ClearFilters};
 
 } // namespace
 

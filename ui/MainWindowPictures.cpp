@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's actions on pictures: mark, save, copy, trash, undo, and their menu.
+#include "models/CompareSet.h"
 #include "models/GalleryModel.h"
 #include "models/UndoHistory.h"
 #include "ui/Actions.h"
@@ -13,12 +14,19 @@
 #include "ui/ViewPages.h"
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
+#include "ui/runon/RunOnElsewhere.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Toast.h"
 
 #include <QMenu>
 
 namespace proofsheet {
+
+namespace {
+
+constexpr int runOnToastMs = 15'000; // the person looks at something else by then
+
+} // namespace
 
 void MainWindow::connectPictureActions()
 {
@@ -38,6 +46,7 @@ void MainWindow::connectPictureActions()
     actions.on(Act::CopyPrompt, this, [this] { m_commands->copyPrompt(target()); });
     actions.on(Act::Reveal, this, [this] { m_commands->reveal(target()); });
     actions.on(Act::UseSettings, this, [this] { m_commands->useSettings(target()); });
+    connectRunOn();
     actions.on(Act::Trash, this, [this] { trash(); });
     actions.on(Act::Undo, this, [this] { m_history->undo(); });
     actions.on(Act::Redo, this, [this] { m_history->redo(); });
@@ -76,6 +85,27 @@ void MainWindow::connectPictureActions()
     });
 }
 
+void MainWindow::connectRunOn()
+{
+    m_actions->on(Act::RunOn, this, [this] {
+        if (const QList<ItemId> ids = targets(); !ids.isEmpty())
+            m_runOn->ask(ids);
+        else
+            m_toast->say(tr("Select a picture first"), {}, 2500);
+    });
+    connect(m_runOn.get(), &RunOnElsewhere::asked, this, [this](const QString &text) { m_toast->say(text, {}, 2500); });
+    connect(m_runOn.get(), &RunOnElsewhere::arrived, this,
+            [this](const QString &text, const QList<ItemId> &sources, const QList<ItemId> &pictures) {
+                if (currentView() && currentView()->isNeutral())
+                    return; // it names models
+                // Some of both, where not all can be compared.
+                const qsizetype room = qMax<qsizetype>(1, CompareSet::most - pictures.size());
+                m_toast->offer(
+                    text, tr("Compare"), [this, ids = sources.mid(0, room) + pictures] { m_views->compare(ids); },
+                    runOnToastMs);
+            });
+}
+
 void MainWindow::mark(const MarksChange &change)
 {
     if (const QList<ItemId> ids = targets(); !ids.isEmpty())
@@ -109,7 +139,7 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QList<QList<Act>> groups{{Act::Loupe, Act::Compare, Act::CompareWithSelected, Act::Survey, Act::BlindVote,
-                                    Act::Champion, Act::UseSettings},
+                                    Act::Champion, Act::UseSettings, Act::RunOn},
                                    {Act::Pick, Act::Reject, Act::Unflag},
                                    {Act::CopyImage, Act::CopyPrompt, Act::SaveAs, Act::Reveal},
                                    {Act::Trash}};

@@ -46,9 +46,8 @@ LineUpNameDialog::LineUpNameDialog(const Theme &theme, const QString &title, con
     m_name->selectAll();
     column->addWidget(m_name);
     auto *holds = new TextLabel(theme, TextRole::Body, &Tokens::text3, summary, this);
-    holds->setWordWrap(true);
+    holds->wrapAt(fieldWidth);
     column->addWidget(holds);
-    m_note->setWordWrap(true);
     column->addWidget(m_note);
     column->addSpacing(space8);
     auto *row = new QHBoxLayout;
@@ -83,6 +82,7 @@ void LineUpNameDialog::refresh()
                     : replaces ? tr("There is a line-up of this name. Saving replaces it.")
                                : tr("There is a line-up of this name."));
     m_note->setVisible(isTaken);
+    m_note->wrapAt(fieldWidth);
 }
 
 void LineUpNameDialog::finish()

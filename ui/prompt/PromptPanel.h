@@ -41,6 +41,7 @@ public:
 
     // Whether a press can send now; reason: why not, a sentence.
     void setReady(bool ready, const QString &reason = {});
+    QString notReady() const { return m_ready ? QString() : m_notReady; }
     void setOffline(bool offline); // a press waits for the network
     void setSamples(bool samples); // the sample provider is in use: nothing costs
     void refreshModels();          // the catalogue has changed: typed or retired models

@@ -20,6 +20,12 @@ void TextLabel::setColour(Tokens::Role colour)
     refresh();
 }
 
+void TextLabel::wrapAt(int width)
+{
+    setWordWrap(true);
+    setFixedSize(width, qMax(0, heightForWidth(width))); // -1 where there is no text
+}
+
 void TextLabel::refresh()
 {
     QPalette colours = palette();

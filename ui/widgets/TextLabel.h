@@ -18,6 +18,8 @@ public:
               QWidget *parent = nullptr);
 
     void setColour(Tokens::Role colour);
+    // Wrapped at this width, px, and as high as its lines: a dialog of fixed size asks no label for its height.
+    void wrapAt(int width);
 
 private:
     void refresh();
