@@ -2,7 +2,6 @@
 #include "ui/compare/DifferenceStrip.h"
 
 #include "judging/ParameterTable.h"
-#include "judging/WordDifference.h"
 #include "ui/compare/DifferenceTable.h"
 #include "ui/compare/WordDiffText.h"
 #include "ui/gallery/PictureMime.h"
@@ -126,7 +125,7 @@ void DifferenceStrip::addText(const QString &title, const QString &from, const Q
 {
     auto *heading = new TextLabel(m_theme, TextRole::Strong, &Tokens::text, title, m_texts);
     auto *text = new WordDiffText(m_theme, m_texts);
-    text->setSpans(wordDifference(from, to));
+    text->setTexts(from, to);
     auto *box = static_cast<QVBoxLayout *>(m_texts->layout());
     if (box->count() > 0)
         box->addSpacing(metrics::space8);

@@ -3,13 +3,18 @@
 
 #include "core/PlainText.h"
 
+#include <QFutureWatcher>
 #include <QPainter>
+#include <QtConcurrentRun>
 
 namespace proofsheet {
 
 namespace {
 
 constexpr int linePitch = 18; // px
+// Of both texts, compared on the window's thread: a few milliseconds. Thirty thousand signs with little in common take
+// a good part of a second.
+constexpr qsizetype atOnce = 4000;
 
 } // namespace
 
@@ -21,6 +26,23 @@ WordDiffText::WordDiffText(const Theme &theme, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void WordDiffText::setTexts(const QString &from, const QString &to)
+{
+    delete m_comparing;
+    if (from.size() + to.size() <= atOnce) {
+        setSpans(wordDifference(from, to));
+        return;
+    }
+    setSpans({{.kind = WordSpan::Kind::Same, .text = to}});
+    auto *watcher = new QFutureWatcher<QList<WordSpan>>(this);
+    m_comparing = watcher;
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        setSpans(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&wordDifference, from, to));
 }
 
 void WordDiffText::setSpans(const QList<WordSpan> &spans)

@@ -5,6 +5,7 @@
 #include "judging/WordDifference.h"
 #include "ui/theme/Theme.h"
 
+#include <QPointer>
 #include <QTextLayout>
 #include <QWidget>
 
@@ -17,6 +18,8 @@ class WordDiffText : public QWidget
 public:
     explicit WordDiffText(const Theme &theme, QWidget *parent = nullptr);
 
+    // Long texts are compared on a worker, and shown without the difference until it is known.
+    void setTexts(const QString &from, const QString &to);
     void setSpans(const QList<WordSpan> &spans);
     const QString &text() const { return m_text; } // with what was taken away
 
@@ -33,6 +36,7 @@ private:
     QList<QTextLayout::FormatRange> formats() const;
 
     const Theme &m_theme;
+    QPointer<QObject> m_comparing; // its answer is still wanted
     QList<WordSpan> m_spans;
     QString m_text;
 };
