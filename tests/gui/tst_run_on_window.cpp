@@ -6,6 +6,7 @@
 #include "support/Names.h"
 #include "support/ScriptedServer.h"
 #include "support/Warnings.h"
+#include "ui/Actions.h"
 #include "ui/MainWindow.h"
 #include "ui/compare/CompareView.h"
 #include "ui/gallery/GridView.h"
@@ -38,13 +39,14 @@ std::optional<test::Reply> draw(const test::HttpRequest &request)
 
 struct Stage
 {
-    explicit Stage(int pictures)
+    // base: where requests go; empty: the server.
+    explicit Stage(int pictures, const QString &base = {})
     {
         options.library = home.filePath(u"library"_s);
         options.preferencesFile = home.filePath(u"settings.ini"_s);
         options.cacheFolder = home.filePath(u"cache"_s);
         options.useKeychain = false;
-        options.baseUrl = server.baseUrl().toString();
+        options.baseUrl = base.isEmpty() ? server.baseUrl().toString() : base;
         {
             GalleryBench bench;
             for (int index = 0; index < pictures; ++index)
@@ -205,6 +207,36 @@ private Q_SLOTS:
         QTRY_COMPARE(compare->set().places().last().state, ComparePlace::State::Here);
         QCOMPARE(stage.posts(), 1);
         QVERIFY2(!stage.toast().contains(u"is here"_s), qPrintable(stage.toast()));
+    }
+
+    void withoutAKeyNothingCanBeSent()
+    {
+        Stage stage(1, u"https://api.fastrouter.ai"_s);
+        QTRY_VERIFY(stage.isLoaded());
+        stage.window().grid().selectAll();
+        QVERIFY(stage.open());
+        stage.tick({test::gptImage});
+        QTRY_VERIFY(stage.says(u"There is no key for https://api.fastrouter.ai"_s));
+        QVERIFY(!stage.button()->isEnabled());
+        QTest::keyClick(stage.dialog(), Qt::Key_Return);
+        QCOMPARE(stage.gallery().taskCount(), 0);
+    }
+
+    void whatWaitsIsSaidAndWaits()
+    {
+        Stage stage(1);
+        QTRY_VERIFY(stage.isLoaded());
+        stage.window().grid().selectAll();
+        stage.window().actionList()[Act::PauseNew]->trigger();
+        QVERIFY(stage.open());
+        stage.tick({test::gptImage});
+        QVERIFY(stage.says(u"New requests are paused"_s));
+        stage.button()->click();
+        QTRY_COMPARE(stage.gallery().taskCount(), 1);
+        QCOMPARE(stage.posts(), 0);
+        stage.window().actionList()[Act::PauseNew]->trigger();
+        QTRY_COMPARE(stage.gallery().pictureCount(), 2);
+        QCOMPARE(stage.posts(), 1);
     }
 
     void anErrorIsNotOffered()

@@ -140,6 +140,7 @@ bool Tour::walk()
     shoot(u"loupe"_s);
     actions[Act::Grid]->trigger();
 
+    surveyAll();
     if (!voteBlind(ids.at(0)) || !rankByChampion())
         return false;
 
@@ -174,6 +175,15 @@ bool Tour::walk()
     settings->close();
     m_workbench.reset();
     return true;
+}
+
+void Tour::surveyAll()
+{
+    const Actions &actions = m_workbench->window()->actionList();
+    m_workbench->window()->grid().selectAll();
+    actions[Act::Survey]->trigger();
+    shoot(u"survey"_s);
+    actions[Act::Close]->trigger();
 }
 
 bool Tour::voteBlind(const ItemId &ofRun)

@@ -24,6 +24,7 @@ private:
     bool firstRun();
     bool fillLibrary();
     bool walk();
+    void surveyAll();
     bool voteBlind(const ItemId &ofRun);
     bool rankByChampion();
     bool generate(const QString &prompt, const QStringList &models, int count, Shape shape);
