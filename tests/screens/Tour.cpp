@@ -6,7 +6,12 @@
 #include "ui/Actions.h"
 #include "ui/MainWindow.h"
 #include "ui/champion/ChampionView.h"
+#include "ui/compare/ComparePane.h"
+#include "ui/compare/CompareView.h"
+#include "ui/compare/PairView.h"
+#include "ui/compare/PaneGrid.h"
 #include "ui/gallery/GridView.h"
+#include "ui/gallery/ImagePane.h"
 #include "ui/prompt/PromptPanel.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/voting/PairPanes.h"
@@ -141,6 +146,8 @@ bool Tour::walk()
     actions[Act::Grid]->trigger();
 
     surveyAll();
+    if (!compare({ids.at(0), ids.at(2), ids.at(4), ids.at(1)}))
+        return false;
     if (!voteBlind(ids.at(0)) || !rankByChampion())
         return false;
 
@@ -232,6 +239,34 @@ bool Tour::rankByChampion()
         return false;
     shoot(u"champion-end"_s);
     return pressButton(u"Done"_s);
+}
+
+bool Tour::compare(const QList<ItemId> &ids)
+{
+    MainWindow *window = m_workbench->window();
+    const Actions &actions = window->actionList();
+    Q_EMIT window->grid().compareRequested(ids);
+    auto *page = window->findChild<CompareView *>();
+    const auto decoded = [page] {
+        for (const ComparePane *pane : page->grid().panes()) {
+            if (!pane->picture().hasImage())
+                return false;
+        }
+        return true;
+    };
+    if (!page || !waitFor(u"four pictures side by side"_s, 20, decoded))
+        return false;
+    for (int i = 0; i < 3; ++i)
+        actions[Act::ZoomIn]->trigger();
+    shoot(u"compare"_s);
+    actions[Act::ZoomFit]->trigger();
+    actions[Act::CompareMode]->trigger();
+    if (!waitFor(u"two pictures at one place"_s, 20, [page] { return page->pair().pane().isComplete(); }))
+        return false;
+    shoot(u"slider"_s);
+    page->set().setMode(CompareMode::SideBySide);
+    actions[Act::Close]->trigger();
+    return true;
 }
 
 bool Tour::generate(const QString &prompt, const QStringList &models, int count, Shape shape)

@@ -26,6 +26,7 @@ private:
     bool walk();
     void surveyAll();
     bool voteBlind(const ItemId &ofRun);
+    bool compare(const QList<ItemId> &ids);
     bool rankByChampion();
     bool generate(const QString &prompt, const QStringList &models, int count, Shape shape);
     bool pressButton(const QString &text); // the first visible button of the window whose text contains it

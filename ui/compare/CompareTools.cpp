@@ -19,7 +19,8 @@ namespace proofsheet {
 
 namespace {
 
-constexpr int labelsFrom = 1010; // px of this row
+constexpr int buttonLabelsFrom = 1090; // px of this row
+constexpr int modeLabelsFrom = 940;
 
 struct Mode
 {
@@ -148,8 +149,8 @@ void CompareTools::setBackdrop(Backdrop backdrop)
 
 void CompareTools::resizeEvent(QResizeEvent *event)
 {
-    const bool labels = width() >= labelsFrom;
-    m_modes->setIconsOnly(!labels);
+    const bool labels = width() >= buttonLabelsFrom;
+    m_modes->setIconsOnly(width() < modeLabelsFrom);
     for (QToolButton *button : {m_linked, m_captions})
         button->setToolButtonStyle(labels ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     QWidget::resizeEvent(event);
