@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class QMenu;
 class QStackedWidget;
 
 namespace proofsheet {
@@ -84,6 +85,8 @@ private:
     BlindView &blindView(); // made when first wanted
     void connectRounds();
     ChampionView &championView();
+    void addRounds(QMenu &menu, const QList<ItemId> &pictures); // of a run
+    void takeUp(const ChampionRound &round);
     std::optional<ChampionRound> leftRound() const;
     void refreshRounds();
 

@@ -8,6 +8,7 @@
 #include "ui/compare/CompareView.h"
 #include "wording/RoundWording.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace proofsheet {
@@ -54,12 +55,28 @@ void ViewPages::champion(const QList<ItemId> &ids)
 
 void ViewPages::takeUpRound()
 {
-    const auto left = leftRound();
-    if (!left)
-        return;
+    if (const auto left = leftRound())
+        takeUp(*left);
+}
+
+void ViewPages::takeUp(const ChampionRound &round)
+{
     ChampionView &page = championView();
-    page.takeUp(*left);
+    page.takeUp(round);
     Q_EMIT wanted(&page);
+}
+
+void ViewPages::addRounds(QMenu &menu, const QList<ItemId> &pictures)
+{
+    QAction *begin = menu.addAction(tr("Champion and challenger"), this, [this, pictures] { champion(pictures); });
+    begin->setEnabled(pictures.size() > 1);
+    const QList<ChampionRound> open = m_parts.studio.rounds.openRounds();
+    for (const ChampionRound &round : open) {
+        const bool isOfThese = std::any_of(round.pictures().begin(), round.pictures().end(),
+                                           [&pictures](const ItemId &id) { return pictures.contains(id); });
+        if (isOfThese)
+            menu.addAction(wording::takeUpRound(round.number(), round.total()), this, [this, round] { takeUp(round); });
+    }
 }
 
 std::optional<ChampionRound> ViewPages::leftRound() const

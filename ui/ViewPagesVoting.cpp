@@ -69,6 +69,7 @@ void ViewPages::showRunMenu(const RunId &run, const QPoint &globalPosition)
         menu->setToolTipsVisible(true);
         blind->setToolTip(plainToolTip(wording::noBlindVote(int(ids.size()), int(picks.size()))));
     }
+    addRounds(*menu, ids);
     menu->popup(globalPosition);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/ElidedLabel.h"
 
 #include <QAbstractButton>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -317,6 +318,35 @@ private Q_SLOTS:
         while (!stage.round().isOver())
             stage.judge(u"K"_s);
         QCOMPARE(stage.ranked().size(), pictures - 1);
+    }
+
+    void theRunsMenuTakesItUp()
+    {
+        Stage stage;
+        stage.start();
+        const auto choose = [&stage](const QString &text) {
+            Q_EMIT stage.window().grid().runMenuRequested(test::recordOf(0, 0, {}).run, QPoint());
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const auto actions = menu->actions();
+            menu->close(); // as a click on it does
+            for (QAction *action : actions) {
+                if (action->text() == text)
+                    action->trigger();
+            }
+            stage.window().activateWindow(); // which offscreen does not do by itself
+            QVERIFY(QTest::qWaitForWindowActive(&stage.window()));
+            stage.view()->setFocus();
+        };
+        choose(u"Champion and challenger"_s);
+        QTRY_VERIFY(stage.view() && stage.view()->isVisible());
+        QCOMPARE(stage.round().title(), u"5 pictures of: A calm lake"_s);
+        stage.judge(u"C"_s);
+        QTRY_VERIFY(stage.window().actionList()[Act::TakeUpRound]->isEnabled());
+        stage.key(Qt::Key_Escape);
+        choose(u"Take up round, 3 of 5"_s);
+        QVERIFY(stage.view()->isVisible());
+        QTRY_COMPARE(stage.panes(), u"BC"_s);
     }
 
     void saysWhatIsNotSaved()

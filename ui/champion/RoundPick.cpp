@@ -19,21 +19,34 @@ QList<ItemId> picturesOfRun(const GalleryModel &gallery, const RunId &run)
     return ids;
 }
 
+// The run that all of them are of; null: there is none.
+const RunInfo *onlyRun(const GalleryModel &gallery, const QList<ItemId> &ids)
+{
+    const RunInfo *only = nullptr;
+    for (const ItemId &id : ids) {
+        const int row = gallery.rowOf(id);
+        const RunInfo *run = row < 0 ? nullptr : &gallery.run(row);
+        if (!run || (only && only->id != run->id))
+            return nullptr;
+        only = run;
+    }
+    return only;
+}
+
 } // namespace
 
 RoundPick RoundPick::of(const GalleryModel &gallery, const QList<ItemId> &selected)
 {
     RoundPick pick;
     pick.pictures = selected;
-    const int row = selected.size() == 1 ? gallery.rowOf(selected.first()) : -1;
-    const bool isRun = row >= 0;
-    if (isRun)
-        pick.pictures = picturesOfRun(gallery, gallery.run(row).id);
+    const RunInfo *run = onlyRun(gallery, selected);
+    if (run && selected.size() == 1)
+        pick.pictures = picturesOfRun(gallery, run->id);
     pick.wanted = int(pick.pictures.size());
     if (pick.wanted > ChampionSession::mostPictures)
         pick.pictures.resize(ChampionSession::mostPictures);
     const int taken = int(pick.pictures.size());
-    pick.title = isRun ? wording::roundOfRun(taken, gallery.run(row).wish.prompt) : wording::roundOfSelection(taken);
+    pick.title = run ? wording::roundOfRun(taken, run->wish.prompt) : wording::roundOfSelection(taken);
     return pick;
 }
 

@@ -43,7 +43,7 @@ void SoFar::setTrouble(const QString &sentence)
 {
     m_note->setColour(sentence.isEmpty() ? &Tokens::text3 : &Tokens::warning);
     m_note->setText(sentence.isEmpty()
-                        ? tr("Kept with the pictures. Leave at any time and take it up again from the Compare menu.")
+                        ? tr("Kept with the pictures. Leave at any time and take it up again from the run\u2019s menu.")
                         : sentence);
 }
 
