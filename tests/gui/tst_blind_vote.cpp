@@ -4,6 +4,7 @@
 #include "support/TellTale.h"
 #include "support/VotingDesk.h"
 #include "support/Warnings.h"
+#include "ui/Actions.h"
 #include "ui/gallery/ImagePane.h"
 
 #include <QContextMenuEvent>
@@ -131,9 +132,14 @@ void TestBlindVote::keysVote()
     QCOMPARE(number(), 3);
     desk.vote(Qt::Key_0);
     QTRY_COMPARE(home.verdicts(), (QStringList{u"tie"_s, u"neither"_s}));
-    // Keys that are the pictures' elsewhere mark nothing here.
-    desk.key(Qt::Key_5);
-    desk.key(Qt::Key_P);
+    // Keys that are the pictures' elsewhere mark nothing here, and none leads to where models are named.
+    for (const Qt::Key key : {Qt::Key_5, Qt::Key_P, Qt::Key_C, Qt::Key_N, Qt::Key_V, Qt::Key_E, Qt::Key_I})
+        desk.key(key);
+    desk.key(Qt::Key_K, Qt::ShiftModifier);
+    desk.window.actionList()[Act::Scoreboard]->trigger();
+    QVERIFY(desk.page().isVisible());
+    QCOMPARE(desk.page().sitting().phase(), BlindSitting::Phase::Done);
+    QVERIFY(test::TellTale::telling(test::TellTale::words(), home.secrets).isEmpty());
     const auto &gallery = *qobject_cast<const GalleryModel *>(desk.window.grid().model());
     QCOMPARE(gallery.find(Home::id(1, 0))->rating, 0);
     QCOMPARE(gallery.find(Home::id(1, 0))->flag, Flag::None);

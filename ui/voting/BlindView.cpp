@@ -3,7 +3,6 @@
 
 #include "core/Clock.h"
 #include "library/VoteLog.h"
-#include "ui/Actions.h"
 #include "ui/gallery/EmptyNote.h"
 #include "ui/theme/Metrics.h"
 #include "ui/voting/BlindTools.h"
@@ -17,7 +16,6 @@
 #include "wording/ScoreWording.h"
 #include "wording/TimeWording.h"
 
-#include <QKeyEvent>
 #include <QRandomGenerator>
 #include <QVBoxLayout>
 
@@ -221,52 +219,6 @@ void BlindView::vote(Verdict verdict)
         m_sitting.vote(verdict);
 }
 
-bool BlindView::perform(Act act)
-{
-    switch (act) {
-    case Act::ZoomToggle:
-        m_panes->toggleActual();
-        return true;
-    case Act::ZoomFit:
-        m_panes->fit();
-        return true;
-    case Act::ZoomFull:
-        m_panes->actualSize();
-        return true;
-    case Act::Close:
-        if (window()->isFullScreen())
-            return false;
-        leave();
-        return true;
-    case Act::Undo:
-        if (m_mode != Mode::Voting)
-            return false;
-        m_sitting.takeBack();
-        return true;
-    case Act::Rate0:
-    case Act::Rate1:
-    case Act::Rate2:
-        if (m_mode == Mode::Voting)
-            vote(act == Act::Rate0 ? Verdict::Neither : act == Act::Rate1 ? Verdict::First : Verdict::Second);
-        return true;
-    // Nothing here is marked or thrown away by keys meant for pictures.
-    case Act::Rate3:
-    case Act::Rate4:
-    case Act::Rate5:
-    case Act::Pick:
-    case Act::Reject:
-    case Act::Unflag:
-    case Act::LabelRed:
-    case Act::LabelYellow:
-    case Act::LabelGreen:
-    case Act::LabelBlue:
-    case Act::Trash:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString BlindView::undoText() const
 {
     return m_mode == Mode::Voting && m_sitting.canTakeBack() ? tr("&Undo the last vote") : QString();
@@ -290,86 +242,6 @@ QString BlindView::statusText() const
     QString moment = wording::moment(when, m_studio.clock.now());
     moment[0] = moment.at(0).toLower(); // within a sentence
     return tr("Voted %1").arg(moment);
-}
-
-bool BlindView::isKeyOfVoting(const QKeyEvent &event) const
-{
-    if (m_mode != Mode::Voting)
-        return false;
-    if (event.modifiers().testFlag(Qt::ControlModifier))
-        return event.key() == Qt::Key_Z && !event.modifiers().testFlag(Qt::ShiftModifier);
-    if (event.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
-        return false;
-    static constexpr int keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_0, Qt::Key_Equal, Qt::Key_Down, Qt::Key_Space};
-    return std::find(std::begin(keys), std::end(keys), event.key()) != std::end(keys);
-}
-
-bool BlindView::actOnKey(const QKeyEvent &event)
-{
-    if (!isKeyOfVoting(event))
-        return false;
-    if (event.isAutoRepeat()) // a key held down is one verdict
-        return true;
-    switch (event.key()) {
-    case Qt::Key_1:
-        vote(Verdict::First);
-        break;
-    case Qt::Key_2:
-        vote(Verdict::Second);
-        break;
-    case Qt::Key_0:
-        vote(Verdict::Neither);
-        break;
-    case Qt::Key_Equal:
-        vote(Verdict::Tie);
-        break;
-    case Qt::Key_Down:
-        m_sitting.skip();
-        break;
-    case Qt::Key_Z:
-        m_sitting.takeBack();
-        break;
-    case Qt::Key_Space:
-        m_panes->setPeeking(true);
-        break;
-    default:
-        break;
-    }
-    return true;
-}
-
-// The digits, = and Ctrl+Z are the window's shortcuts for marks; here they are verdicts, whatever of the page has the
-// focus.
-bool BlindView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && isKeyOfVoting(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return ViewPage::event(event);
-}
-
-void BlindView::keyPressEvent(QKeyEvent *event)
-{
-    if (actOnKey(*event))
-        return;
-    if (m_mode != Mode::Voting && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right))
-        m_browser->step(event->key() == Qt::Key_Left ? -1 : 1);
-    else
-        ViewPage::keyPressEvent(event);
-}
-
-void BlindView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
-        m_panes->setPeeking(false);
-    ViewPage::keyReleaseEvent(event);
-}
-
-void BlindView::focusOutEvent(QFocusEvent *event)
-{
-    m_panes->setPeeking(false); // its release goes elsewhere
-    ViewPage::focusOutEvent(event);
 }
 
 void BlindView::resizeEvent(QResizeEvent *event)
