@@ -82,6 +82,8 @@ void MainWindow::fitRight(QWidget *panel)
         m_right->addWidget(wanted);
     m_right->setCurrentWidget(wanted);
     const int width = panel ? panel->sizeHint().width() : m_inspectorWidth;
+    // A panel is never narrower than it wants to be, whenever it comes to be seen.
+    m_right->setMinimumWidth(panel ? qMax(metrics::rightMin, width) : metrics::rightMin);
     m_right->setMaximumWidth(qMax(metrics::rightMax, panel ? width : 0));
     QList<int> sizes = m_splitter->sizes();
     if (!m_right->isVisibleTo(this) || width <= 0)

@@ -71,9 +71,17 @@ QRect PaneCaption::starsRect() const
     return {width() - padding - wide, (height() - starSize) / 2, wide, starSize};
 }
 
+// Where the flag and what else stands before the stars ends; unset stars of a pane that is not active take no room.
+int PaneCaption::marksLeft() const
+{
+    const QRect stars = starsRect();
+    const int shown = m_active || m_hovered > 0 ? stars.width() : StarRating::widthOf(starSize, m_marks.rating);
+    return stars.right() + 1 - shown - (shown > 0 ? metrics::space8 : 0);
+}
+
 QRect PaneCaption::glyphRect() const
 {
-    const int right = starsRect().left() - metrics::space8 - (m_marks.flag == Flag::None ? 0 : 22);
+    const int right = marksLeft() - (m_marks.flag == Flag::None ? 0 : 22);
     return {right - metrics::iconSmall, (height() - metrics::iconSmall) / 2, metrics::iconSmall, metrics::iconSmall};
 }
 
@@ -94,7 +102,7 @@ void PaneCaption::paintEvent(QPaintEvent *)
     if (!m_letter.isEmpty())
         paintLetterBadge(painter, QPointF(padding, (height() - letterBadgeSide) / 2.0), m_letter, m_active, m_theme);
     const QRect stars = starsRect();
-    int right = stars.left() - metrics::space8;
+    int right = marksLeft();
     if (m_known) {
         const int shown = m_hovered > 0 ? m_hovered : m_marks.rating;
         const bool empty = m_active || m_hovered > 0;

@@ -38,6 +38,7 @@ protected:
 private:
     QRect starsRect() const;
     QRect glyphRect() const;
+    int marksLeft() const;
     int starAt(QPoint position) const; // 0: none
 
     const Theme &m_theme;
