@@ -93,6 +93,8 @@ void MainWindow::refreshView()
     m_views->refreshActions();
     if (view && !view->sidePanel() && !neutral)
         m_inspector->setSelection(view->targets());
+    else if (m_page == Page::Loupe)
+        m_inspector->setSelection({m_loupe->current()});
     refreshUndo();
     fitPanels();
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Champion and challenger in the real window, by keyboard: the ranking worked out by hand, steps back, a restart,
 // ratings as one step, pictures that go or cannot be shown, verdicts that cannot be saved.
-#include "program/Workbench.h"
-#include "support/LibraryBench.h"
+#include "support/ChampionStage.h"
 #include "support/Warnings.h"
 #include "ui/Actions.h"
 #include "ui/MainWindow.h"
@@ -13,146 +12,22 @@
 #include "ui/champion/ShortlistStrip.h"
 #include "ui/compare/ComparePane.h"
 #include "ui/gallery/GridView.h"
+#include "ui/gallery/LoupeView.h"
+#include "ui/inspector/Inspector.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/StarRating.h"
 
 #include <QAbstractButton>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace proofsheet;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int pictures = 5;
-
-QList<ItemId> idsOfRun()
-{
-    QList<ItemId> ids;
-    for (int index = 0; index < pictures; ++index)
-        ids << test::recordOf(0, index, {}).id;
-    return ids;
-}
-
-// A library of five pictures and its window, over several starts.
-class Stage
-{
-public:
-    Stage()
-    {
-        test::Fixture library(root());
-        if (!library.isOpen())
-            qFatal("the library could not be opened");
-        for (int index = 0; index < pictures; ++index) {
-            if (!library.keep(test::arrivalOf(0, index)))
-                qFatal("a picture could not be kept");
-        }
-    }
-
-    void start()
-    {
-        m_workbench.reset();
-        Workbench::Options options;
-        options.library = root();
-        options.preferencesFile = m_folder.filePath(u"settings.ini"_s);
-        options.cacheFolder = m_folder.filePath(u"cache"_s);
-        options.useKeychain = false;
-        m_workbench = std::make_unique<Workbench>(options);
-        QVERIFY(m_workbench->start());
-        window().show();
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QTRY_COMPARE(window().grid().model()->rowCount(), pictures + 1);
-        window().grid().setFocus();
-    }
-    void quit() { m_workbench.reset(); }
-    void begin() // with all pictures of the run
-    {
-        key(Qt::Key_A, Qt::ControlModifier);
-        key(Qt::Key_K, Qt::ShiftModifier);
-        QTRY_VERIFY(view() && view()->isVisible());
-    }
-
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *focused = QApplication::focusWidget();
-        QTest::keyClick(focused ? focused : &window(), which, modifiers);
-    }
-    // "K": keep the champion. "C": let the challenger win. "N": no verdict. "Z": a step back.
-    void judge(const QString &verdicts)
-    {
-        for (const QChar verdict : verdicts) {
-            QTRY_VERIFY(view()->isReady() || verdict == u'Z');
-            if (verdict == u'C')
-                key(Qt::Key_Tab);
-            if (verdict == u'N')
-                key(Qt::Key_Right);
-            else if (verdict == u'Z')
-                key(Qt::Key_Z, Qt::ControlModifier);
-            else
-                key(Qt::Key_K);
-        }
-    }
-
-    MainWindow &window() const { return *m_workbench->window(); }
-    ChampionView *view() const { return window().findChild<ChampionView *>(); }
-    const ChampionRound &round() const { return view()->session().round(); }
-    QString ranked() const { return places(round().ranked()); }
-    static QString places(const QList<ItemId> &ids)
-    {
-        QString places;
-        for (const ItemId &id : ids)
-            places += QChar(u'A' + int(idsOfRun().indexOf(id)));
-        return places;
-    }
-    QString ratings() const
-    {
-        QString found;
-        for (const ItemId &id : idsOfRun())
-            found += QString::number(view()->session().record(id)->marks.rating);
-        return found;
-    }
-    // The panes' pictures from left to right.
-    QString panes() const
-    {
-        QList<ComparePane *> shown = view()->findChildren<ComparePane *>();
-        shown.removeIf([](const ComparePane *pane) { return !pane->isVisible(); });
-        std::sort(shown.begin(), shown.end(), [](auto *a, auto *b) { return a->x() < b->x(); });
-        QList<ItemId> ids;
-        for (const ComparePane *pane : shown)
-            ids << pane->id();
-        return places(ids);
-    }
-    QAbstractButton *button(const QString &text) const
-    {
-        const auto buttons = view()->findChildren<QAbstractButton *>();
-        for (QAbstractButton *one : buttons) {
-            if (one->isVisible() && one->text() == text)
-                return one;
-        }
-        return nullptr;
-    }
-    template <typename Widget>
-    bool shows() const
-    {
-        const auto *widget = view()->findChild<Widget *>();
-        return widget && widget->isVisible();
-    }
-    QString root() const { return m_folder.filePath(u"library"_s); }
-    QStringList files() const
-    {
-        QStringList names = test::filesIn(root());
-        names.removeIf([](const QString &name) { return !name.endsWith(u".png"_s) && !name.endsWith(u".jpg"_s); });
-        return names;
-    }
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Workbench> m_workbench;
-};
-
-} // namespace
+using test::ChampionStage;
+using test::idsOfRun;
 
 class TestChampion : public QObject
 {
@@ -170,7 +45,7 @@ private Q_SLOTS:
 
     void ranksAsWorkedOutByHand()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.begin();
         QTRY_COMPARE(stage.panes(), u"AB"_s);
@@ -203,7 +78,7 @@ private Q_SLOTS:
 
     void isTakenUpAfterARestart()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         QVERIFY(!stage.window().actionList()[Act::TakeUpRound]->isEnabled());
         stage.begin();
@@ -232,7 +107,7 @@ private Q_SLOTS:
 
     void startsAnewWhereTheOfferIsDeclined()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.begin();
         stage.judge(u"C"_s);
@@ -247,7 +122,7 @@ private Q_SLOTS:
 
     void nothingIsJudgedBeforeItIsSeen()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.begin();
         QVERIFY(!stage.view()->isReady());
@@ -260,7 +135,7 @@ private Q_SLOTS:
 
     void ratesInOneStepWhichIsUndoneFirst()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.begin();
         stage.judge(u"C"_s); // B A
@@ -285,7 +160,7 @@ private Q_SLOTS:
 
     void aDeletedPictureDropsOut()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.begin();
         stage.judge(u"C"_s);
@@ -300,7 +175,7 @@ private Q_SLOTS:
 
     void aDamagedPictureCanBeRemoved()
     {
-        Stage stage;
+        ChampionStage stage;
         QFile file(stage.root() + u'/' + stage.files().constFirst());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("no picture");
@@ -314,15 +189,15 @@ private Q_SLOTS:
             QTRY_VERIFY(stage.view()->isReady());
         }
         QTest::mouseClick(stage.button(u"Remove"_s), Qt::LeftButton);
-        QCOMPARE(stage.round().total(), pictures - 1);
+        QCOMPARE(stage.round().total(), test::pictures - 1);
         while (!stage.round().isOver())
             stage.judge(u"K"_s);
-        QCOMPARE(stage.ranked().size(), pictures - 1);
+        QCOMPARE(stage.ranked().size(), test::pictures - 1);
     }
 
     void theRunsMenuTakesItUp()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         const auto choose = [&stage](const QString &text) {
             Q_EMIT stage.window().grid().runMenuRequested(test::recordOf(0, 0, {}).run, QPoint());
@@ -349,9 +224,25 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.panes(), u"BC"_s);
     }
 
+    void theLoupeTellsOfOnePicture()
+    {
+        ChampionStage stage;
+        stage.start();
+        stage.begin(); // all five are selected in the grid
+        QTRY_VERIFY(stage.view()->isReady());
+        stage.key(Qt::Key_Return);
+        QTRY_VERIFY(stage.window().findChild<LoupeView *>()->isVisible());
+        QSignalSpy marked(stage.window().findChild<Inspector *>(), &Inspector::marksRequested);
+        auto *stars = stage.window().findChild<Inspector *>()->findChild<StarRating *>();
+        QTRY_VERIFY(stars->isVisible());
+        QTest::mouseClick(stars, Qt::LeftButton, {}, {2, stars->height() / 2});
+        QCOMPARE(marked.count(), 1);
+        QCOMPARE(marked.constFirst().constFirst().value<QList<ItemId>>(), QList<ItemId>{idsOfRun().at(0)});
+    }
+
     void saysWhatIsNotSaved()
     {
-        Stage stage;
+        ChampionStage stage;
         QVERIFY(QDir().mkpath(stage.root() + u"/.proofsheet/rounds.jsonl"_s)); // where a file should be
         stage.start();
         stage.begin();
@@ -363,7 +254,7 @@ private Q_SLOTS:
 
     void blinksInPlace()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.begin();
         QTRY_VERIFY(stage.view()->isReady());
@@ -377,12 +268,12 @@ private Q_SLOTS:
 
     void aSinglePictureStandsForItsRun()
     {
-        Stage stage;
+        ChampionStage stage;
         stage.start();
         stage.window().grid().makeCurrent(idsOfRun().at(3));
         stage.key(Qt::Key_K, Qt::ShiftModifier);
         QTRY_COMPARE(stage.panes(), u"AB"_s);
-        QCOMPARE(stage.round().total(), pictures);
+        QCOMPARE(stage.round().total(), test::pictures);
         QCOMPARE(stage.round().title(), u"5 pictures of: A calm lake"_s);
     }
 };
