@@ -6,7 +6,9 @@
 
 #include <QBuffer>
 #include <QColorSpace>
+#include <QGuiApplication>
 #include <QImageReader>
+#include <QThread>
 
 namespace proofsheet {
 
@@ -22,6 +24,13 @@ void allowLargePictures()
         return true;
     }();
     Q_UNUSED(once)
+}
+
+// Said aloud, so that every test of a window fails of it: a window that decodes stands still.
+void sayIfOnWindowsThread()
+{
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) && QThread::currentThread() == qApp->thread())
+        qWarning("a picture is being decoded on the window's thread");
 }
 
 // The size to answer with: within boxed, aspect kept, never enlarged.
@@ -50,6 +59,7 @@ QImage inSrgb(QImage image)
 
 std::expected<QImage, Error> decodeImage(const QByteArray &bytes, QSize boxed)
 {
+    sayIfOnWindowsThread();
     const auto facts = walkImage(bytes);
     if (!facts)
         return std::unexpected(facts.error());
