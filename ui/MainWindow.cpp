@@ -94,7 +94,8 @@ void MainWindow::build()
     m_actions = new Actions(this);
     m_gallery = std::make_unique<GalleryModel>(m_studio.library, m_studio.queue);
     m_feeder = std::make_unique<ThumbnailFeeder>(m_studio.thumbnails);
-    m_decoded = std::make_unique<DecodedPictures>(m_studio.library, m_studio.pictures);
+    m_decoded = std::make_unique<DecodedPictures>(m_studio.library, m_studio.pictures, this);
+    limitPictures(m_studio.preferences.pictureMemory());
     m_tasks = std::make_unique<TaskModel>(m_studio.queue);
     m_history = std::make_unique<UndoHistory>(m_studio.library);
     m_taskActions = std::make_unique<TaskActions>(m_studio.queue, m_studio.catalog, *this);
@@ -226,6 +227,11 @@ void MainWindow::refreshPausedProvider()
     m_notices->say(Notices::Topic::Provider, MessageBar::Severity::Warning,
                    wording::providerPaused(one.provider, one.origin, one.failures, one.cause), tr("Resume"),
                    [this] { m_studio.queue.resumeProviders(); });
+}
+
+void MainWindow::limitPictures(int megabytes)
+{
+    m_decoded->setLimit(megabytes * 1024ll * 1024);
 }
 
 void MainWindow::refreshModels()

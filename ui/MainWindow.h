@@ -110,6 +110,7 @@ private:
     void refreshUndo();
     void refreshModels();
     void fitPanels();
+    void limitPictures(int megabytes);
     void fitRight(QWidget *panel); // null: the inspector
 
     QList<ItemId> targets() const; // what a key or a menu acts on

@@ -87,6 +87,7 @@ void MainWindow::connectPanels()
         m_prompt->setWish(wish);
         m_prompt->focusPrompt();
     });
+    connect(&m_studio.preferences, &Preferences::pictureMemoryChanged, this, &MainWindow::limitPictures);
     connect(m_splitter, &MiniSplitter::splitterMoved, this, &MainWindow::fitPanels);
     connect(&m_studio.provider, &ProviderControl::changed, this, &MainWindow::refreshProvider);
     connect(m_status, &StatusStrip::queueWanted, (*m_actions)[Act::Queue], &QAction::trigger);

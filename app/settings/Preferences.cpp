@@ -18,6 +18,9 @@ namespace {
 
 constexpr int defaultSlots = 4; // paid-requests.md, section 3
 constexpr int mostSlots = 6;
+constexpr int usualPictureMemory = 512; // MB
+constexpr int leastPictureMemory = 64;
+constexpr int mostPictureMemory = 64 * 1024;
 constexpr qsizetype mostTypedModels = 100;
 
 // QSettings makes a new file readable by all and keeps the mode of one that is there: so there is one before it looks.
@@ -155,6 +158,21 @@ bool Preferences::reduceMotion() const
 void Preferences::setReduceMotion(bool reduce)
 {
     m_settings->setValue(QStringLiteral("look/reduce_motion"), reduce);
+}
+
+int Preferences::pictureMemory() const
+{
+    const int megabytes = m_settings->value(QStringLiteral("viewing/memory"), usualPictureMemory).toInt();
+    return megabytes < 1 ? usualPictureMemory : std::clamp(megabytes, leastPictureMemory, mostPictureMemory);
+}
+
+void Preferences::setPictureMemory(int megabytes)
+{
+    const int before = pictureMemory();
+    m_settings->setValue(QStringLiteral("viewing/memory"),
+                         std::clamp(megabytes, leastPictureMemory, mostPictureMemory));
+    if (pictureMemory() != before)
+        Q_EMIT pictureMemoryChanged(pictureMemory());
 }
 
 QList<ModelId> Preferences::typedModels() const

@@ -44,6 +44,10 @@ public:
     bool reduceMotion() const;
     void setReduceMotion(bool reduce);
 
+    // What decoded pictures may take, MB: 64 to 65536; 512 where none was chosen.
+    int pictureMemory() const;
+    void setPictureMemory(int megabytes);
+
     QList<ModelId> typedModels() const;
     void setTypedModels(const QList<ModelId> &models);
 
@@ -65,6 +69,7 @@ Q_SIGNALS:
     void themeChanged(proofsheet::ThemeChoice theme);
     void slotCountChanged(int count);
     void providerChanged();
+    void pictureMemoryChanged(int megabytes);
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program as a person uses it, offscreen, against the sample provider: type, tick, press, look, come back.
 #include "generation/GenerationQueue.h"
+#include "models/DecodedPictures.h"
 #include "program/Workbench.h"
 #include "support/Canary.h"
 #include "support/ScriptedServer.h"
@@ -11,10 +12,12 @@
 #include "ui/firstrun/FirstRunPage.h"
 #include "ui/gallery/GridView.h"
 #include "ui/prompt/PromptPanel.h"
+#include "ui/settings/ViewingPage.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ModelChip.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -144,6 +147,7 @@ private Q_SLOTS:
     void quitAsksWherePicturesAreOnNoDisk();
     void resumesAPausedProvider();
     void panelsHideAndComeBack();
+    void memoryForPicturesActsAtOnce();
 
 private:
     QTemporaryDir m_data;
@@ -373,6 +377,18 @@ void TestMainWindow::panelsHideAndComeBack()
     const auto again = home.start();
     QVERIFY(!again->window()->promptPanel().isVisible());
     QCOMPARE(again->window()->grid().columns(), 6);
+}
+
+void TestMainWindow::memoryForPicturesActsAtOnce()
+{
+    const Home home;
+    const auto workbench = home.start();
+    MainWindow &window = *workbench->window();
+    QCOMPARE(window.findChild<DecodedPictures *>()->limit(), 512ll * 1024 * 1024);
+    window.actionList()[Act::Settings]->trigger();
+    auto *memory = window.findChild<ViewingPage *>()->findChild<QComboBox *>();
+    memory->setCurrentIndex(memory->findData(1024));
+    QCOMPARE(window.findChild<DecodedPictures *>()->limit(), 1024ll * 1024 * 1024);
 }
 
 QTEST_MAIN(TestMainWindow)

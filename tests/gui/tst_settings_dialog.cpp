@@ -13,6 +13,7 @@
 #include "ui/settings/ModelsRow.h"
 #include "ui/settings/ProfileButton.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/settings/ViewingPage.h"
 #include "ui/theme/ProofStyle.h"
 #include "ui/widgets/CountStepper.h"
 #include "ui/widgets/KeyField.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/Switch.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -229,6 +231,21 @@ private Q_SLOTS:
         QVERIFY2(outcome->text().contains(u"dall-e-3"_s), qPrintable(outcome->text()));
         QVERIFY(!outcome->text().contains(u"gpt-image-1,"_s));
         QVERIFY(m_catalog->find(ModelId(u"openai/dall-e-3"_s)).retired);
+    }
+
+    void memoryForPicturesActsAtOnce()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Viewing);
+        QSignalSpy changed(m_preferences.get(), &Preferences::pictureMemoryChanged);
+        auto *memory = m_dialog->findChild<ViewingPage *>()->findChild<QComboBox *>();
+        QCOMPARE(memory->currentText(), u"512 MB"_s);
+        memory->setCurrentIndex(memory->findText(u"2 GB"_s));
+        QCOMPARE(m_preferences->pictureMemory(), 2048);
+        QCOMPARE(changed.size(), 1);
+        // One that was set by hand is shown as it is.
+        m_preferences->setPictureMemory(700);
+        const ViewingPage page(*m_preferences, *m_theme);
+        QCOMPARE(page.findChild<QComboBox *>()->currentText(), u"700 MB"_s);
     }
 
     void themeAndMotionActAtOnce()

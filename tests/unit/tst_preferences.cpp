@@ -24,6 +24,7 @@ private Q_SLOTS:
         const Preferences preferences(folder.filePath(QStringLiteral("deep/er/settings.ini")));
         QVERIFY(preferences.provider().isNull());
         QCOMPARE(preferences.slotCount(), 4);
+        QCOMPARE(preferences.pictureMemory(), 512);
         QCOMPARE(preferences.theme(), ThemeChoice::System);
         QVERIFY(!preferences.allowHttp());
         QVERIFY(!preferences.reduceMotion());
@@ -50,6 +51,7 @@ private Q_SLOTS:
             preferences.setBaseUrl(QStringLiteral(" https://example.org/v1 "));
             preferences.setAllowHttp(true);
             preferences.setSlotCount(2);
+            preferences.setPictureMemory(2048);
             preferences.setTheme(ThemeChoice::Light);
             preferences.setReduceMotion(true);
             preferences.setTypedModels({ModelId(QStringLiteral("my/model"))});
@@ -63,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(again.baseUrl(), QStringLiteral("https://example.org/v1"));
         QVERIFY(again.allowHttp());
         QCOMPARE(again.slotCount(), 2);
+        QCOMPARE(again.pictureMemory(), 2048);
         QCOMPARE(again.theme(), ThemeChoice::Light);
         QVERIFY(again.reduceMotion());
         QCOMPARE(again.typedModels(), QList{ModelId(QStringLiteral("my/model"))});
@@ -89,16 +92,21 @@ private Q_SLOTS:
         Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
         const QSignalSpy theme(&preferences, &Preferences::themeChanged);
         const QSignalSpy slotSpy(&preferences, &Preferences::slotCountChanged);
+        const QSignalSpy memory(&preferences, &Preferences::pictureMemoryChanged);
         const QSignalSpy provider(&preferences, &Preferences::providerChanged);
         preferences.setTheme(ThemeChoice::Dark);
         preferences.setTheme(ThemeChoice::Dark);
         preferences.setSlotCount(99);
         preferences.setSlotCount(6);
+        preferences.setPictureMemory(512);
+        preferences.setPictureMemory(1);
         preferences.setProvider(ProviderId(QStringLiteral("fastrouter")));
         preferences.setProvider(ProviderId(QStringLiteral("fastrouter")));
         QCOMPARE(theme.size(), 1);
         QCOMPARE(slotSpy.size(), 1);
         QCOMPARE(slotSpy.first().first().toInt(), 6);
+        QCOMPARE(memory.size(), 1);
+        QCOMPARE(memory.first().first().toInt(), 64);
         QCOMPARE(provider.size(), 1);
     }
 
@@ -108,12 +116,14 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("settings.ini"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[provider]\nslots=-7\n[library]\nfolder=relative/path\n[look]\ntheme=purple\n[panel]\ndraft=\"{not "
+        file.write("[provider]\nslots=-7\n[library]\nfolder=relative/"
+                   "path\n[look]\ntheme=purple\n[viewing]\nmemory=lots\n[panel]\ndraft=\"{not "
                    "json\"\n"
                    "[models]\ntyped=\" \", a/b, a/b\n");
         file.close();
         const Preferences preferences(path);
         QCOMPARE(preferences.slotCount(), 4);
+        QCOMPARE(preferences.pictureMemory(), 512);
         QVERIFY(QDir::isAbsolutePath(preferences.libraryFolder()));
         QCOMPARE(preferences.theme(), ThemeChoice::System);
         QCOMPARE(preferences.draft(), Wish::fromJson({}));

@@ -5,6 +5,7 @@
 #include "ui/settings/AppearancePage.h"
 #include "ui/settings/LibraryPage.h"
 #include "ui/settings/ProvidersPage.h"
+#include "ui/settings/ViewingPage.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Hairline.h"
@@ -91,6 +92,7 @@ SettingsDialog::SettingsDialog(const SettingsScope &scope, QWidget *parent)
     add(QStringLiteral("server"), tr("Providers"), providers);
     add(QStringLiteral("collection"), tr("Library"), new LibraryPage(scope, this));
     add(QStringLiteral("eye"), tr("Appearance"), new AppearancePage(scope.preferences, scope.theme, this));
+    add(QStringLiteral("image"), tr("Viewing"), new ViewingPage(scope.preferences, scope.theme, this));
 
     m_list->setFrameStyle(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings: providers, library, appearance. Changes act at once; opened with show(), work goes on behind it.
+// The settings: providers, library, appearance, viewing. Changes act at once; opened with show(), work goes on behind it.
 #pragma once
 
 #include "ui/settings/SettingsScope.h"
@@ -18,7 +18,7 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Providers, Library, Appearance };
+    enum class Page { Providers, Library, Appearance, Viewing };
 
     explicit SettingsDialog(const SettingsScope &scope, QWidget *parent = nullptr);
     explicit SettingsDialog(const Studio &studio, QWidget *parent = nullptr);
