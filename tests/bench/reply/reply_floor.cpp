@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The floor: the same base64 read from a file, decoded, written and synced, one after another, with no JSON at all.
 // Usage: reply_floor TEXTS FOLDER. Prints milliseconds and MB over what the process had before.
-#include "PeakMemory.h"
+#include "bench/PeakMemory.h"
 
 #include "cloud/Base64.h"
 #include "files/SafeFile.h"

@@ -2,7 +2,7 @@
 // The real road of one reply of ten pictures: HttpImageService, spool, ReplyReader, WireFormat, Library, ledger.
 // Usage: reply_road PORT FOLDER. Prints milliseconds from the end of the line to the first and to the tenth synced
 // file, MB over what the process had before, and MB of pictures.
-#include "PeakMemory.h"
+#include "bench/PeakMemory.h"
 
 #include "cloud/HttpImageService.h"
 #include "core/Clock.h"
