@@ -119,9 +119,9 @@ void ViewPages::refreshActions()
     m_parts.actions[Act::CompareWithSelected]->setEnabled(!withSelected().isEmpty());
 }
 
-bool ViewPages::expect(const ItemId &id)
+bool ViewPages::expect(const ItemId &id, const ItemId &beside)
 {
-    return m_compare && m_compare->set().expect(id);
+    return m_compare && m_compare->set().expect(id, beside);
 }
 
 bool ViewPages::reopen(const QString &viewName)

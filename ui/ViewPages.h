@@ -57,7 +57,7 @@ public:
     void noteSelection(const QList<ItemId> &ids);
     void refreshActions(); // what can be done, just before a menu shows it
     // A picture that a running task will bring joins the comparison; false where it cannot.
-    bool expect(const ItemId &id);
+    bool expect(const ItemId &id, const ItemId &beside);
     // A champion round of these; of a single picture its run's. Fewer than two: a note that says so.
     void champion(const QList<ItemId> &ids);
     void takeUpRound();                   // the one that was left last

@@ -43,19 +43,22 @@ int CompareSet::setPictures(const QList<ItemId> &ids)
 
 bool CompareSet::add(const ItemId &id)
 {
-    return append(id, ComparePlace::State::Here);
+    return insert(size(), {id, ComparePlace::State::Here});
 }
 
-bool CompareSet::expect(const ItemId &id)
+bool CompareSet::expect(const ItemId &id, const ItemId &beside)
 {
-    return append(id, ComparePlace::State::Expected);
+    const int at = indexOf(beside);
+    return insert(at < 0 ? size() : at + 1, {id, ComparePlace::State::Expected});
 }
 
-bool CompareSet::append(const ItemId &id, ComparePlace::State state)
+bool CompareSet::insert(int index, const ComparePlace &place)
 {
-    if (id.isNull() || isFull() || indexOf(id) >= 0)
+    if (place.id.isNull() || isFull() || indexOf(place.id) >= 0)
         return false;
-    m_places.append({id, state});
+    m_places.insert(index, place);
+    for (int *one : {&m_active, &m_a, &m_b})
+        *one += *one >= index ? 1 : 0;
     settle();
     Q_EMIT placesChanged();
     Q_EMIT activeChanged();

@@ -44,8 +44,10 @@ public:
 
     // The first eight of ids, each once; active is the first, A and B the first two. How many were left out.
     int setPictures(const QList<ItemId> &ids);
-    bool add(const ItemId &id);    // at the end; false: it is there already, or there is no room
-    bool expect(const ItemId &id); // the same, for a picture that a running task will bring
+    bool add(const ItemId &id); // at the end; false: it is there already, or there is no room
+    // A picture that a running task will bring, right after `beside`; at the end where that is not compared. False: as
+    // add().
+    bool expect(const ItemId &id, const ItemId &beside = {});
     void replace(int index, const ItemId &id);
     void remove(int index);
 
@@ -83,7 +85,7 @@ Q_SIGNALS:
     void activeChanged(); // active, A or B; follows placesChanged() where both differ
 
 private:
-    bool append(const ItemId &id, ComparePlace::State state);
+    bool insert(int index, const ComparePlace &place);
     void setState(const ItemId &id, ComparePlace::State state, QList<ComparePlace::State> from);
     void settle();
 

@@ -203,8 +203,10 @@ private Q_SLOTS:
         QVERIFY(stage.says(u"1 image · 1 request"_s)); // of the pane in focus
         stage.button()->click();
         QCOMPARE(compare->set().size(), 3);
-        QCOMPARE(compare->set().places().last().state, ComparePlace::State::Expected);
-        QTRY_COMPARE(compare->set().places().last().state, ComparePlace::State::Here);
+        const int beside = compare->set().active() + 1;
+        QCOMPARE(compare->set().active(), 0);
+        QCOMPARE(compare->set().places().at(beside).state, ComparePlace::State::Expected);
+        QTRY_COMPARE(compare->set().places().at(beside).state, ComparePlace::State::Here);
         QCOMPARE(stage.posts(), 1);
         QVERIFY2(!stage.toast().contains(u"is here"_s), qPrintable(stage.toast()));
     }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void takesTheFirstEight_data();
     void takesTheFirstEight();
     void addsAndRefuses();
+    void expectsBesideItsSource();
     void replacesWithoutTwins();
     void removesAndKeepsIndices_data();
     void removesAndKeepsIndices();
@@ -100,6 +101,21 @@ void TestCompareSet::addsAndRefuses()
     QVERIFY(!set.add(ItemId(u"z"_s)));
     QVERIFY(!set.expect(ItemId(u"z"_s)));
     QCOMPARE(letters(set), u"abcdefgh"_s);
+}
+
+void TestCompareSet::expectsBesideItsSource()
+{
+    CompareSet set;
+    set.setPictures(ids(u"abc"_s));
+    set.setActive(2);
+    QVERIFY(set.expect(ItemId(u"x"_s), ItemId(u"a"_s)));
+    QCOMPARE(letters(set), u"axbc"_s);
+    QCOMPARE(at(set, set.active()), u"c"_s); // what was active stays so, as do A and B
+    QCOMPARE(at(set, set.a()) + at(set, set.b()), u"ab"_s);
+    QVERIFY(set.expect(ItemId(u"y"_s), ItemId(u"unknown"_s)));
+    QVERIFY(set.expect(ItemId(u"z"_s)));
+    QCOMPARE(letters(set), u"axbcyz"_s);
+    QCOMPARE(set.places().at(1).state, ComparePlace::State::Expected);
 }
 
 void TestCompareSet::replacesWithoutTwins()

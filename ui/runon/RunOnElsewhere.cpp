@@ -92,6 +92,8 @@ void RunOnElsewhere::send(const QList<ItemId> &sources, const RunOnPlan &plan)
     GenerationQueue &queue = m_parts.studio.queue;
     Batch batch{.sources = sources, .waiting = {}, .shown = {}, .here = {}, .models = {}};
     m_last = plan.parts.first().wish.models;
+    // What comes of several pictures belongs to all of them: it stands at the end.
+    ItemId beside = sources.size() == 1 ? sources.first() : ItemId();
     for (const RunOnPart &part : plan.parts) {
         const RunId run = queue.generate(part.wish, part.plan, m_parts.studio.provider.provider());
         const QList<TaskItem> items = queue.items();
@@ -99,8 +101,11 @@ void RunOnElsewhere::send(const QList<ItemId> &sources, const RunOnPlan &plan)
             if (item.run != run)
                 continue;
             batch.waiting.insert(item.id);
-            if (m_parts.expect(item.id))
-                batch.shown.insert(item.id);
+            if (!m_parts.expect(item.id, beside))
+                continue;
+            batch.shown.insert(item.id);
+            if (!beside.isNull())
+                beside = item.id;
         }
     }
     m_batches.append(batch);

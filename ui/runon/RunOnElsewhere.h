@@ -22,12 +22,12 @@ class RunOnElsewhere : public QObject
     Q_OBJECT
 
 public:
-    // expect: tells the comparison that is shown of a picture to come; false where it does not take it. notReady: why
-    // nothing can be sent now. window: the dialog's parent. All outlive this.
+    // expect: tells the comparison that is shown of a picture to come, and beside which; false where it does not take
+    // it. notReady: why nothing can be sent now. window: the dialog's parent. All outlive this.
     struct Parts
     {
         const Studio &studio;
-        std::function<bool(const ItemId &)> expect;
+        std::function<bool(const ItemId &id, const ItemId &beside)> expect;
         std::function<QString()> notReady;
         QWidget &window;
     };
