@@ -101,8 +101,9 @@ void PictureCommands::report(const CopyReport &report)
     if (!report.failures.isEmpty()) {
         const CopyFailure &first = report.failures.first();
         Q_EMIT failed(tr("%1 could not be saved: %2").arg(QFileInfo(first.file).fileName(), first.error.detail) +
-                      (report.failures.size() > 1 ? tr(" (%n picture(s) in all)", nullptr, int(report.failures.size()))
-                                                  : QString()));
+                      (report.failures.size() > 1
+                           ? tr(" (%1 in all)").arg(wording::pictures(int(report.failures.size())))
+                           : QString()));
         return;
     }
     if (report.written.size() == 1)

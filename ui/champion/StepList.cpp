@@ -5,6 +5,7 @@
 #include "ui/theme/Strokes.h"
 #include "ui/widgets/PlainWords.h"
 #include "ui/widgets/TabularText.h"
+#include "wording/RoundWording.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -69,7 +70,7 @@ void StepList::describe()
 {
     const QString marked =
         m_marked < 0 ? QString() : tr("step %1, %2").arg(m_marked + 1).arg(m_lines.at(m_marked).words);
-    setAccessibleDescription(marked.isEmpty() ? tr("%n step(s)", nullptr, m_done) : marked);
+    setAccessibleDescription(marked.isEmpty() ? wording::roundSteps(m_done, 0) : marked);
 }
 
 void StepList::paintEvent(QPaintEvent *)
