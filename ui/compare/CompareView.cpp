@@ -67,6 +67,10 @@ CompareView::~CompareView()
 
 void CompareView::connectParts()
 {
+    connect(m_parts.actions[Act::Captions], &QAction::toggled, this, [this](bool shown) {
+        m_grid->setCaptionsShown(shown);
+        m_pair->setCaptionsShown(shown);
+    });
     connect(m_tools, &CompareTools::modeChosen, &m_set, &CompareSet::setMode);
     connect(m_tools, &CompareTools::linkedChosen, this, [this](bool linked) {
         m_linked = linked;

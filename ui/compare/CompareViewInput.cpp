@@ -74,9 +74,7 @@ bool CompareView::perform(Act act)
     case Act::Realign:
         m_grid->realign();
         return true;
-    case Act::Captions:
-        m_grid->setCaptionsShown(m_parts.actions[Act::Captions]->isChecked());
-        m_pair->setCaptionsShown(m_parts.actions[Act::Captions]->isChecked());
+    case Act::Captions: // see toggled()
         return true;
     case Act::DividerBack:
     case Act::DividerOn:
