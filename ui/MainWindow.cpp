@@ -126,8 +126,7 @@ void MainWindow::build()
     m_views = std::make_unique<ViewPages>(ViewPages::Parts{m_studio, *m_actions, *m_gallery, *m_feeder, *m_decoded,
                                                            *m_history, *m_pages, [this] { return targets(); }});
     const auto expect = [this](const ItemId &id, const ItemId &beside) {
-        const ViewPage *view = currentView();
-        return view && view->viewName() == QLatin1String("compare") && m_views->expect(id, beside);
+        return m_views->isComparison(currentView()) && m_views->expect(id, beside);
     };
     m_runOn = std::make_unique<RunOnElsewhere>(
         RunOnElsewhere::Parts{m_studio, expect, [this] { return m_prompt->notReady(); }, *this});

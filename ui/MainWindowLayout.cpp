@@ -5,6 +5,7 @@
 #include "ui/MainWindow.h"
 #include "ui/TopBar.h"
 #include "ui/ViewPage.h"
+#include "ui/ViewPages.h"
 #include "ui/gallery/GridView.h"
 #include "ui/gallery/LoupeView.h"
 #include "ui/inspector/Inspector.h"
@@ -126,7 +127,8 @@ void MainWindow::saveLayout()
     preferences.setLayout(QStringLiteral("inspector"), m_inspectorWanted ? "shown" : "hidden");
     preferences.setLayout(QStringLiteral("filter"), toBytes(m_topBar->query()));
     const ViewPage *view = currentView();
-    preferences.setLayout(QStringLiteral("view"), view ? view->viewName().toLatin1() : QByteArray());
+    preferences.setLayout(QStringLiteral("view"),
+                          m_views->isComparison(view) ? view->viewName().toLatin1() : QByteArray());
     preferences.setLayout(QStringLiteral("loupe"),
                           m_page == Page::Loupe ? m_loupe->current().text().toLatin1() : QByteArray());
 }

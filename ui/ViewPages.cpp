@@ -119,6 +119,11 @@ void ViewPages::refreshActions()
     m_parts.actions[Act::CompareWithSelected]->setEnabled(!withSelected().isEmpty());
 }
 
+bool ViewPages::isComparison(const ViewPage *page) const
+{
+    return page && page == m_compare;
+}
+
 bool ViewPages::expect(const ItemId &id, const ItemId &beside)
 {
     return m_compare && m_compare->set().expect(id, beside);

@@ -56,6 +56,8 @@ public:
     // What the grid's selection is now; "Compare with selected" takes what was selected before the pointed one.
     void noteSelection(const QList<ItemId> &ids);
     void refreshActions(); // what can be done, just before a menu shows it
+    // The page side by side; neither a vote nor a round, which stand below the same segment.
+    bool isComparison(const ViewPage *page) const;
     // A picture that a running task will bring joins the comparison; false where it cannot.
     bool expect(const ItemId &id, const ItemId &beside);
     // A champion round of these; of a single picture its run's. Fewer than two: a note that says so.
