@@ -14,6 +14,7 @@
 #include "ui/compare/CompareView.h"
 #include "ui/compare/DifferenceStrip.h"
 #include "ui/compare/DifferenceTable.h"
+#include "ui/compare/PairView.h"
 #include "ui/compare/PaneGrid.h"
 #include "ui/gallery/GridView.h"
 #include "ui/gallery/ImagePane.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void nineAreEightAndASentence();
     void aDeletedPictureSaysSoAndTheOthersGoOn();
     void aMissingFileSaysSo();
+    void sharpAgainAfterAnotherPage();
     void dropsReplaceAndAdd();
     void comparesWithWhatWasSelected();
     void saysWhatDiffers();
@@ -143,6 +145,35 @@ void TestCompareView::aMissingFileSaysSo()
     };
     QTRY_COMPARE(absent(), 1);
     QTRY_VERIFY(stage.hasPictures());
+}
+
+void TestCompareView::sharpAgainAfterAnotherPage()
+{
+    test::CompareStage stage(3);
+    stage.compare();
+    const auto sharp = [&stage] {
+        int count = 0;
+        for (const ComparePane *pane : stage.page()->grid().panes())
+            count += pane->picture().hasImage() ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(sharp(), 3);
+    stage.key(Qt::Key_Return);
+    QVERIFY(!stage.isShown());
+    QCOMPARE(sharp(), 0);
+    stage.key(Qt::Key_Escape);
+    QCOMPARE(sharp(), 3);
+    // The panes hold nothing while two of them are shown at one place, though pictures come.
+    stage.key(Qt::Key_M);
+    stage.key(Qt::Key_Z);
+    QTRY_VERIFY(stage.page()->pair().pane().isComplete());
+    stage.key(Qt::Key_Right);
+    QTRY_VERIFY(stage.page()->pair().pane().isComplete());
+    QCOMPARE(sharp(), 0);
+    for (int i = 0; i < 4; ++i)
+        stage.key(Qt::Key_M);
+    QVERIFY(stage.page()->grid().isVisible());
+    QCOMPARE(sharp(), 3);
 }
 
 void TestCompareView::dropsReplaceAndAdd()

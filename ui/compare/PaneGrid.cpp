@@ -213,8 +213,8 @@ void PaneGrid::takePicture(const ItemId &id)
 {
     ComparePane *pane = paneOf(id);
     const PictureLevels levels = m_parts.pictures.levels(id);
-    if (!pane || levels.isEmpty())
-        return;
+    if (!pane || levels.isEmpty() || !isVisible())
+        return; // what views hold is not counted
     pane->picture().setImage(levels);
     if (pane->isAbsent())
         refresh(); // a file that had been missing
@@ -354,6 +354,10 @@ void PaneGrid::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     lay();
     refresh();
+    // What another page still holds is not told of again.
+    const QList<ItemId> ids = m_parts.set.ids();
+    for (const ItemId &id : ids)
+        takePicture(id);
 }
 
 void PaneGrid::hideEvent(QHideEvent *event)
