@@ -18,6 +18,8 @@ private Q_SLOTS:
     void init() { test::failOnStrayWarnings(); }
     void blinkIsNeverEmpty();
     void blinksByItselfAndWhileHeld();
+    void whatBlinkedEndsWithA();
+    void saysWhatIsMissingOfBoth();
     void mixesAsMuchAsItIsTold();
     void mixFadesWhatOnlyOneHas();
     void showsWhereTheyDiffer();
@@ -63,6 +65,37 @@ void TestPairModes::blinksByItselfAndWhileHeld()
     QCOMPARE(painted(*pane).pixelColor(200, 150), QColor(Qt::blue));
     pane->setHeld(false);
     QCOMPARE(painted(*pane).pixelColor(20, 100), QColor(Qt::red));
+}
+
+void TestPairModes::whatBlinkedEndsWithA()
+{
+    const auto pane = pairOf(m_theme, filled({400, 300}, Qt::red), filled({400, 300}, Qt::blue), CompareMode::Blink);
+    pane->setBlinking(true, 1'000'000);
+    pane->setShown(PairSide::B);
+    pane->setBlinking(false);
+    QVERIFY(pane->shown() == PairSide::A);
+    pane->setHeld(true);
+    QVERIFY(pane->shown() == PairSide::B);
+}
+
+void TestPairModes::saysWhatIsMissingOfBoth()
+{
+    const auto pane = pairOf(m_theme, filled({400, 300}, Qt::red), filled({400, 300}, Qt::blue), CompareMode::Blink);
+    pane->setTrouble(PairSide::B, QStringLiteral("This picture was deleted."));
+    QCOMPARE(painted(*pane).pixelColor(20, 20), QColor(Qt::red));
+    pane->setHeld(true);
+    QCOMPARE(painted(*pane).pixelColor(20, 20), m_theme->canvas);
+    pane->setHeld(false);
+    pane->setMode(CompareMode::Opacity);
+    const QImage mixed = painted(*pane);
+    QCOMPARE(mixed.pixelColor(20, 20), QColor(Qt::red));
+    QCOMPARE(mixed.pixelColor(390, 20), m_theme->canvas);
+    // Two sentences: each in its half, none through the other.
+    pane->setTrouble(PairSide::A, QStringLiteral("The file is missing."));
+    const QImage both = painted(*pane);
+    pane->setTrouble(PairSide::B, QStringLiteral("It is damaged."));
+    const QRect left(0, 0, 199, 300);
+    QVERIFY(painted(*pane).copy(left) == both.copy(left));
 }
 
 void TestPairModes::mixesAsMuchAsItIsTold()

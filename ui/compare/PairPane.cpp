@@ -187,9 +187,9 @@ void PairPane::setShown(PairSide side)
 void PairPane::setBlinking(bool isBlinking, int everyMs)
 {
     if (isBlinking)
-        m_blink.start(everyMs, this);
-    else
-        m_blink.stop();
+        return m_blink.start(everyMs, this);
+    m_blink.stop();
+    setShown(PairSide::A); // else nothing would ever show A again
 }
 
 void PairPane::setHeld(bool isHeld)
@@ -200,7 +200,7 @@ void PairPane::setHeld(bool isHeld)
 
 PairSide PairPane::shown() const
 {
-    if (!isComplete())
+    if (!isSettled())
         return hasImage(PairSide::A) || !hasImage(PairSide::B) ? PairSide::A : PairSide::B;
     return m_isHeld ? PairSide::B : m_shown;
 }
@@ -235,7 +235,7 @@ void PairPane::paintEvent(QPaintEvent *event)
     paintBackdrop(painter, event->rect());
     if (frame().size.isEmpty() && !hasTrouble(PairSide::A) && !hasTrouble(PairSide::B))
         return;
-    const bool isAlone = m_mode == CompareMode::Blink || (m_isHeld && isComplete());
+    const bool isAlone = m_mode == CompareMode::Blink || (m_isHeld && isSettled());
     if (isAlone) {
         paintSide(painter, shown(), rect(), event->rect());
         paintPlate(painter, shown(),
@@ -292,12 +292,19 @@ void PairPane::paintSlider(QPainter &painter, const QRect &exposed) const
 
 void PairPane::paintMix(QPainter &painter, const QRect &exposed) const
 {
+    if (hasTrouble(PairSide::A) || hasTrouble(PairSide::B)) {
+        // A sentence through a picture, or through another one, cannot be read.
+        const PairDivider halves(rect(), Qt::Vertical, 0.5, devicePixelRatioF());
+        paintSide(painter, PairSide::A, halves.sideA(), exposed);
+        paintSide(painter, PairSide::B, halves.sideB(), exposed);
+        return;
+    }
     // Where only A is, it fades as B comes; where both are, B comes over it.
     QRegion onlyA(rect());
     onlyA -= hasImage(PairSide::B) ? placeOf(PairSide::B, frame()).toRect() : QRect();
     if (m_mix < 1 || !hasImage(PairSide::B))
         paintSide(painter, PairSide::A, rect(), exposed);
-    if (!hasImage(PairSide::B) && !hasTrouble(PairSide::B))
+    if (!hasImage(PairSide::B))
         return;
     if (m_mix > 0 && m_mix < 1) {
         painter.save();
@@ -386,7 +393,7 @@ void PairPane::timerEvent(QTimerEvent *event)
         ViewportPane::timerEvent(event);
         return;
     }
-    if (isComplete())
+    if (isSettled())
         setShown(m_shown == PairSide::A ? PairSide::B : PairSide::A);
 }
 

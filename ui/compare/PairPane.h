@@ -50,13 +50,15 @@ public:
     void moveDivider(double by);               // by a key; says dividerMoved()
     double divider() const { return m_dividerAt; }
 
-    // Blink: A, or B from the moment at which both are there, so that no frame is ever empty.
+    // Blink: A, or B from the moment at which both are there or have their sentence, so that no frame is ever empty.
+    // What no longer blinks shows A.
     void setShown(PairSide side);
     void setBlinking(bool isBlinking, int everyMs = usualBlinkMs);
     bool isBlinking() const { return m_blink.isActive(); }
     void setHeld(bool isHeld); // B alone for as long, whatever the mode
     PairSide shown() const;    // what is painted, where one alone is
     bool isComplete() const { return hasImage(PairSide::A) && hasImage(PairSide::B); }
+    bool isSettled() const { return isSettled(PairSide::A) && isSettled(PairSide::B); } // nothing more is to come
 
     void setMix(double share); // opacity: 0 is A alone, 1 is B alone
     double mix() const { return m_mix; }
@@ -92,6 +94,7 @@ private:
     };
     const Picture &at(PairSide side) const { return m_pictures[size_t(side)]; }
     Picture &at(PairSide side) { return m_pictures[size_t(side)]; }
+    bool isSettled(PairSide side) const { return hasImage(side) || hasTrouble(side); }
     QRectF placeOf(PairSide side, const PairFrame &frame) const; // in the pane, px
     PairDivider line() const;
     bool isSlider() const;
