@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings: providers, library, appearance, viewing. Changes act at once; opened with show(), work goes on behind it.
+// The settings: providers, library, appearance, viewing. Changes act at once; opened with show(), work goes on behind
+// it.
 #pragma once
 
 #include "ui/settings/SettingsScope.h"
