@@ -76,8 +76,8 @@ SurveyView &ViewPages::surveyView()
 {
     if (!m_survey) {
         const Studio &studio = m_parts.studio;
-        m_survey = new SurveyView({m_parts.actions, studio.library, m_parts.gallery, m_parts.feeder, m_parts.pictures,
-                                   studio.preferences, studio.theme, studio.catalog},
+        m_survey = new SurveyView({m_parts.actions, studio.library, m_parts.history, m_parts.gallery, m_parts.feeder,
+                                   m_parts.pictures, studio.preferences, studio.theme, studio.catalog},
                                   &m_parts.stack);
         adopt(m_survey);
     }

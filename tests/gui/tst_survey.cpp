@@ -47,8 +47,9 @@ struct Stage
     void make()
     {
         view.reset();
-        view = std::make_unique<SurveyView>(SurveyView::Parts{actions, bench.library, bench.gallery, bench.feeder,
-                                                              decoded, *preferences, bench.theme, bench.catalog});
+        view = std::make_unique<SurveyView>(SurveyView::Parts{actions, bench.library, bench.history, bench.gallery,
+                                                              bench.feeder, decoded, *preferences, bench.theme,
+                                                              bench.catalog});
         QObject::connect(view.get(), &SurveyView::marksRequested, &bench.history, &UndoHistory::edit);
         QObject::connect(view.get(), &SurveyView::trashRequested, &bench.history, &UndoHistory::trash);
         canvas = view->findChild<SurveyCanvas *>();
@@ -284,6 +285,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!stage.bench.history.isBusy());
         stage.bench.history.undo();
         QTRY_COMPARE(stage.view->set().left(), stage.ids);
+    }
+
+    void undoGoesBackInTheOrderDone()
+    {
+        Stage stage(4);
+        stage.show();
+        stage.key(Qt::Key_Backspace); // takes out 0
+        stage.key(Qt::Key_Delete);    // throws away 1
+        QTRY_COMPARE(stage.view->set().left(), stage.ids.mid(2));
+        QTRY_VERIFY(!stage.bench.history.isBusy());
+        stage.undo();
+        QTRY_COMPARE(stage.view->set().left(), stage.ids.mid(1));
+        QTRY_VERIFY(!stage.bench.history.isBusy());
+        stage.undo();
+        QCOMPARE(stage.view->set().left(), stage.ids);
+        // What was undone elsewhere, as in the loupe, is not asked for twice.
+        stage.key(Qt::Key_Backspace);
+        stage.key(Qt::Key_3);
+        QTRY_COMPARE(stage.bench.gallery.find(stage.ids[1])->rating, 3);
+        QTRY_VERIFY(stage.view->undoText().isEmpty());
+        stage.bench.history.undo();
+        QVERIFY(!stage.view->undoText().isEmpty());
+        stage.undo();
+        QCOMPARE(stage.view->set().left(), stage.ids);
     }
 
     void sixtyAndASentence()

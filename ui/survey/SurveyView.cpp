@@ -3,6 +3,7 @@
 
 #include "models/CompareSet.h"
 #include "models/GalleryModel.h"
+#include "models/UndoHistory.h"
 #include "settings/Preferences.h"
 #include "ui/Actions.h"
 #include "ui/gallery/MarksKeys.h"
@@ -67,6 +68,18 @@ SurveyView::SurveyView(const Parts &parts, QWidget *parent)
         Q_EMIT contextMenuRequested(position);
     });
     connect(&parts.library, &Library::edited, this, &SurveyView::takeEdits);
+    const auto done = [this] {
+        m_steps += Step::Window;
+        Q_EMIT changed();
+    };
+    connect(&parts.history, &UndoHistory::recorded, this, done);
+    connect(&parts.history, &UndoHistory::redone, this, done);
+    connect(&parts.history, &UndoHistory::undone, this, [this] {
+        // From wherever it was asked for; what is older than the survey is not among them.
+        if (const qsizetype last = m_steps.lastIndexOf(Step::Window); last >= 0)
+            m_steps.removeAt(last);
+        Q_EMIT changed();
+    });
     connect(&parts.library, &Library::removed, this, [this](const QList<ItemId> &ids) {
         for (const ItemId &id : ids)
             m_set.noteGone(id, true);
@@ -246,15 +259,12 @@ void SurveyView::takeOut()
 
 bool SurveyView::undoTakeOut()
 {
-    if (m_steps.isEmpty())
-        return false;
-    if (m_steps.takeLast() == Step::TakenOut) {
-        m_set.bringBack();
-        refresh();
-        return true;
-    }
-    m_undoing = true; // by the window's history, which tells the library
-    return false;
+    if (m_steps.isEmpty() || m_steps.last() != Step::TakenOut)
+        return false; // the window's history has it
+    m_steps.removeLast();
+    m_set.bringBack();
+    refresh();
+    return true;
 }
 
 void SurveyView::takeEdits(const QList<MarksEdit> &edits)
@@ -270,11 +280,8 @@ void SurveyView::takeEdits(const QList<MarksEdit> &edits)
         row->label = edit.after.label;
         m_set.noteRejected(edit.id, edit.after.flag == Flag::Rejected);
     }
-    if (!ours)
-        return;
-    if (!std::exchange(m_undoing, false))
-        m_steps += Step::Marks;
-    refresh();
+    if (ours)
+        refresh();
 }
 
 void SurveyView::compareLeft()

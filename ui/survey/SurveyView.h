@@ -21,6 +21,7 @@ class SurveyCanvas;
 class SurveyTools;
 class Theme;
 class ThumbnailFeeder;
+class UndoHistory;
 
 class SurveyView : public ViewPage
 {
@@ -32,6 +33,7 @@ public:
     {
         const Actions &actions;
         Library &library;
+        UndoHistory &history;
         GalleryModel &gallery; // where a picture's row is taken from
         ThumbnailFeeder &feeder;
         DecodedPictures &decoded;
@@ -60,7 +62,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    enum class Step { Marks, TakenOut }; // what Ctrl+Z takes back, the last one last
+    enum class Step { Window, TakenOut }; // what Ctrl+Z takes back, the last one last; Window: its history does
     bool actOnKey(QKeyEvent &event);
     void makeCurrent(const ItemId &id);
     void closeGaps();
@@ -80,8 +82,7 @@ private:
     SurveySet m_set;
     QHash<ItemId, PictureRow> m_rows;
     QList<Step> m_steps;
-    bool m_undoing = false; // the next edit is one taken back
-    int m_leftOut = 0;      // pictures over the most
+    int m_leftOut = 0; // pictures over the most
     SurveyTools *m_tools;
     SurveyCanvas *m_canvas;
     std::optional<Backdrop> m_backdrop; // none: as the theme
