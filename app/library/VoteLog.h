@@ -29,6 +29,7 @@ public:
     // takenBack() when a line that says so is on the disk, or failed(): then it stays. Nothing for an unknown vote.
     void takeBack(const VoteId &id);
 
+    bool holds(const VoteId &id) const { return m_ids.contains(id); } // it is among votes()
     const QList<Vote> &votes() const { return m_votes; } // as recorded, oldest first, without those taken back
     int unreadable() const { return m_unreadable; }      // lines that are no vote: left as they are
     int later() const { return m_later; }                // lines of a later version: left as they are

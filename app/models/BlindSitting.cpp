@@ -206,24 +206,29 @@ void BlindSitting::forget(const VoteId &id)
 
 void BlindSitting::fail(const Error &error, const VoteId &id)
 {
+    // What the log holds could only not be taken back.
+    const bool held = m_votes.holds(id);
     const auto isOn = [&id](const Ballot &ballot) { return ballot.vote && ballot.vote->id == id; };
     const auto at = std::find_if(m_ballots.begin(), m_ballots.end(), isOn);
-    if (at != m_ballots.end()) {
+    if (held) {
+        if (const auto asked = m_takingBack.constFind(id); asked != m_takingBack.constEnd()) {
+            keep(*asked);
+            m_takingBack.remove(id);
+            Q_EMIT changed();
+        }
+    } else if (at == m_ballots.end()) {
+        m_takingBack.remove(id); // taken back before it was written: nothing is lost
+    } else {
         const qsizetype index = at - m_ballots.begin();
         at->vote.reset();
         m_acted.removeOne(index);
-        if (m_phase != Phase::Revealed && at->isOpen()) {
+        if (m_phase != Phase::Revealed && index >= m_roundBegin && at->isOpen()) {
             m_current = index;
             m_phase = Phase::Voting;
         }
-    } else if (const auto kept = m_takingBack.constFind(id); kept != m_takingBack.constEnd()) {
-        keep(*kept);
-    } else {
-        return;
+        Q_EMIT changed();
+        Q_EMIT notSaved(error);
     }
-    m_takingBack.remove(id);
-    Q_EMIT changed();
-    Q_EMIT notSaved(error);
 }
 
 // The log has it still: it counts, and its pair is not asked for again.

@@ -111,6 +111,11 @@ QString voteNotSaved(const Error &error, const QString &folder)
         .arg(folder, why(error));
 }
 
+QString voteNotTakenBack(const Error &error, const QString &folder)
+{
+    return ScoreWording::tr("The vote could not be taken back in %1, and counts still: %2").arg(folder, why(error));
+}
+
 QString votesNotRead(const Error &error, const QString &folder)
 {
     return ScoreWording::tr("The votes in %1 could not be read: %2").arg(folder, why(error));

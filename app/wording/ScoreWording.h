@@ -29,6 +29,7 @@ QString scoreFootnote();
 // Why there is no blind vote on so many pictures of so many models: "All 4 pictures are of one model."
 QString noBlindVote(int pictures, int models);
 QString voteNotSaved(const Error &error, const QString &folder); // and that it is asked for again
+QString voteNotTakenBack(const Error &error, const QString &folder);
 QString votesNotRead(const Error &error, const QString &folder);
 QString votesExported(int votes, const QString &file); // "12 votes written to votes.csv"
 QString votesNotExported(const QString &file, const Error &error);

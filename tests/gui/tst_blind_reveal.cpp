@@ -8,6 +8,10 @@
 #include "ui/gallery/ImagePane.h"
 #include "ui/voting/ScoreboardPanel.h"
 
+#ifdef Q_OS_UNIX
+#include "support/SizeLimit.h"
+#endif
+
 #include <QClipboard>
 #include <QFileDialog>
 
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void takesBackAfterTheReveal();
     void votesSurviveRestartAndRebuild();
     void scoreboardByItself();
+    void saysWhatCannotBeReadOrTakenBack();
 
 private:
     QTemporaryDir m_data;
@@ -150,6 +155,36 @@ void TestBlindReveal::scoreboardByItself()
     QTRY_VERIFY(test::TellTale::words().contains(u"No votes yet. Select one run and press Blind vote."_s));
     desk.key(Qt::Key_Escape);
     QTRY_VERIFY(!desk.page().isVisible());
+}
+
+void TestBlindReveal::saysWhatCannotBeReadOrTakenBack()
+{
+#ifdef Q_OS_UNIX
+    const Home home;
+    const QString votes = LibraryPlace{home.library()}.votes();
+    QVERIFY(QDir().mkdir(votes)); // no file to read
+    Desk desk(home);
+    desk.window.actionList()[Act::Scoreboard]->trigger();
+    const auto says = [](const QString &what) {
+        return test::TellTale::telling(test::TellTale::words(), {what}).size() > 0;
+    };
+    QTRY_VERIFY(says(u"could not be read"_s));
+
+    QVERIFY(QDir().rmdir(votes));
+    desk.key(Qt::Key_Escape);
+    desk.begin();
+    desk.vote(Qt::Key_1);
+    QTRY_COMPARE(home.verdicts().size(), 1);
+    desk.press(u"End and reveal"_s);
+    QTRY_VERIFY(says(u"Pair 1 of 1"_s));
+    {
+        const test::SizeLimit full(0);
+        desk.press(u"Take back this vote"_s);
+        QTRY_VERIFY(says(u"could not be taken back"_s));
+    }
+    QVERIFY(says(u"1 pair,"_s));
+    QCOMPARE(home.verdicts().size(), 1);
+#endif
 }
 
 QTEST_MAIN(TestBlindReveal)

@@ -90,6 +90,9 @@ private Q_SLOTS:
         QCOMPARE(wording::voteNotSaved(full, u"/home/ada/Pictures"_s),
                  u"The last vote could not be saved in /home/ada/Pictures, and is asked for again: no space left on "
                  "device"_s);
+        QCOMPARE(
+            wording::voteNotTakenBack(full, u"/home/ada/Pictures"_s),
+            u"The vote could not be taken back in /home/ada/Pictures, and counts still: no space left on device"_s);
         QCOMPARE(wording::votesNotExported(u"votes.csv"_s, full),
                  u"votes.csv could not be written: no space left on device"_s);
         QCOMPARE(wording::votesExported(1, u"votes.csv"_s), u"1 vote written to votes.csv"_s);

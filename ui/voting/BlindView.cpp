@@ -82,6 +82,13 @@ void BlindView::connectParts()
     connect(&m_sitting, &BlindSitting::changed, this, &BlindView::refresh);
     connect(&m_sitting, &BlindSitting::notSaved, this,
             [this](const Error &error) { Q_EMIT noted(wording::voteNotSaved(error, m_studio.library.place().root)); });
+    connect(&m_studio.votes, &VoteLog::failed, this, [this](const Error &error, const VoteId &id) {
+        const QString root = m_studio.library.place().root;
+        if (id.isNull())
+            Q_EMIT noted(wording::votesNotRead(error, root));
+        else if (m_studio.votes.holds(id))
+            Q_EMIT noted(wording::voteNotTakenBack(error, root));
+    });
     connect(&m_sitting, &BlindSitting::passedOver, this, [this] { Q_EMIT noted(wording::pairLeftOut()); });
     connect(&m_watch, &ScoreWatch::changed, this, [this] { m_browser->setVotes(m_watch.votes()); });
     connect(m_browser, &VoteBrowser::changed, this, &BlindView::refresh);
@@ -118,6 +125,7 @@ bool BlindView::begin(const BlindChoice &choice, quint32 seed)
 void BlindView::showScores()
 {
     m_sitting.leave();
+    m_studio.votes.open(); // where it could not be read, it is tried again, and said
     m_watch.setScope(ScoreWatch::Scope::All);
     setMode(Mode::Scores);
 }
