@@ -38,6 +38,7 @@ CompareView &ViewPages::compareView()
                                      studio.preferences, studio.theme, studio.catalog},
                                     &m_parts.stack);
         connect(m_compare, &CompareView::copyRequested, this, &ViewPages::copyRequested);
+        connect(m_compare, &CompareView::noted, this, &ViewPages::noted);
         adopt(m_compare);
     }
     return *m_compare;
@@ -67,8 +68,7 @@ void ViewPages::compareDropped(const QList<ItemId> &ids)
         return;
     }
     CompareView &page = compareView();
-    if (!page.set().add(ids.first()) && page.set().indexOf(ids.first()) < 0)
-        Q_EMIT noted(tr("Eight pictures are compared already. Remove one first"));
+    page.add(ids);
     Q_EMIT wanted(&page);
 }
 

@@ -51,12 +51,23 @@ private Q_SLOTS:
     void aMissingFileSaysSo();
     void sharpAgainAfterAnotherPage();
     void dropsReplaceAndAdd();
+    void dropsBeyondEightSaySo();
     void comparesWithWhatWasSelected();
     void saysWhatDiffers();
     void comesBackAfterAStart();
     void everythingHasANameAndAKey();
 
 private:
+    static void drop(QWidget *target, const QList<ItemId> &ids)
+    {
+        QMimeData data;
+        addPictures(data, ids);
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &event);
+    }
     QTemporaryDir m_data;
 };
 
@@ -179,15 +190,6 @@ void TestCompareView::sharpAgainAfterAnotherPage()
 void TestCompareView::dropsReplaceAndAdd()
 {
     test::CompareStage stage(4);
-    const auto drop = [](QWidget *target, const QList<ItemId> &ids) {
-        QMimeData data;
-        addPictures(data, ids);
-        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &event);
-    };
     auto *views = stage.window().topBar().findChild<SegmentedControl *>();
     drop(views->segment(u"compare"_s), {stage.ids[0], stage.ids[1]});
     QVERIFY(stage.isShown());
@@ -198,6 +200,27 @@ void TestCompareView::dropsReplaceAndAdd()
     QCOMPARE(stage.set().size(), 3);
     drop(views->segment(u"compare"_s), {stage.ids[1]});
     QCOMPARE(stage.set().size(), 4);
+}
+
+void TestCompareView::dropsBeyondEightSaySo()
+{
+    test::CompareStage stage(9);
+    stage.window().grid().setFocus();
+    stage.key(Qt::Key_A, Qt::ControlModifier);
+    stage.key(Qt::Key_C);
+    auto *toast = stage.window().findChild<Toast *>();
+    for (QWidget *target : {static_cast<QWidget *>(stage.page()),
+                            static_cast<QWidget *>(stage.window().findChild<DifferenceStrip *>())}) {
+        toast->say(u"before"_s, {}, 4000);
+        drop(target, {stage.ids[0]}); // it is there
+        QCOMPARE(toast->text(), u"before"_s);
+        drop(target, {stage.ids[8]});
+        QCOMPARE(toast->text(), u"Eight pictures are compared already. Remove one first"_s);
+    }
+    toast->say(u"before"_s, {}, 4000);
+    drop(&stage.pane(2), {stage.ids[2], stage.ids[8]}); // the first in its place, none for the second
+    QCOMPARE(stage.set().ids(), stage.ids.mid(0, 8));
+    QCOMPARE(toast->text(), u"Eight pictures are compared already. Remove one first"_s);
 }
 
 void TestCompareView::comparesWithWhatWasSelected()

@@ -93,13 +93,14 @@ void CompareView::connectParts()
         Q_EMIT changed();
     });
     connect(m_strip, &DifferenceStrip::copyRequested, this, &CompareView::copyRequested);
-    connect(m_strip, &DifferenceStrip::dropped, this, &CompareView::addAll);
+    connect(m_strip, &DifferenceStrip::dropped, this, &CompareView::add);
     connect(&m_records, &CompareRecords::edited, m_grid, &PaneGrid::echo);
     connect(&m_records, &CompareRecords::edited, m_pair, &PairView::echo);
     connect(m_pair, &PairView::viewportChanged, this, &CompareView::refreshZoom);
     connect(m_pair, &PairView::openRequested, this, &ViewPage::openRequested);
-    connect(m_pair, &PairView::dropped, this, &CompareView::addAll);
+    connect(m_pair, &PairView::dropped, this, &CompareView::add);
     connect(&m_pair->pane(), &PairPane::dividerMoved, this, &ViewPage::changed);
+    connect(m_grid, &PaneGrid::dropped, this, &CompareView::add);
     connect(m_grid, &PaneGrid::viewportChanged, this, &CompareView::refreshZoom);
     connect(m_grid, &PaneGrid::openRequested, this, &ViewPage::openRequested);
     connect(m_grid, &PaneGrid::ratingChosen, this,
@@ -153,10 +154,13 @@ QWidget *CompareView::sidePanel() const
     return m_strip;
 }
 
-void CompareView::addAll(const QList<ItemId> &ids)
+void CompareView::add(const QList<ItemId> &ids)
 {
+    bool isLeftOut = false;
     for (const ItemId &id : ids)
-        m_set.add(id);
+        isLeftOut = (!m_set.add(id) && m_set.indexOf(id) < 0) || isLeftOut;
+    if (isLeftOut)
+        Q_EMIT noted(tr("Eight pictures are compared already. Remove one first"));
 }
 
 void CompareView::refreshZoom()

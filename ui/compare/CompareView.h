@@ -48,6 +48,7 @@ public:
     ~CompareView() override; // writes what comes back
 
     CompareSet &set() { return m_set; }
+    void add(const QList<ItemId> &ids); // as many as there is room for; noted() where there is none
     PaneGrid &grid() const { return *m_grid; }
     PairView &pair() const { return *m_pair; }
 
@@ -62,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
+    void noted(const QString &text); // in passing
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -78,7 +80,6 @@ private:
     void refreshZoom();
     void refreshStrip();
     void followActive();
-    void addAll(const QList<ItemId> &ids);
     void moveTo(int index); // by a key
     bool stepByArrow(Qt::Key arrow);
     void openActive();

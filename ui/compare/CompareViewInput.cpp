@@ -271,7 +271,7 @@ void CompareView::dragEnterEvent(QDragEnterEvent *event)
 void CompareView::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    addAll(picturesOf(event->mimeData()));
+    add(picturesOf(event->mimeData()));
 }
 
 } // namespace proofsheet

@@ -116,8 +116,7 @@ void PaneGrid::connectPane(ComparePane *pane)
     connect(pane, &ComparePane::removeRequested, this, [this, index] { m_parts.set.remove(index()); });
     connect(pane, &ComparePane::dropped, this, [this, index](const QList<ItemId> &ids) {
         m_parts.set.replace(index(), ids.value(0));
-        for (const ItemId &id : ids.mid(1))
-            m_parts.set.add(id);
+        Q_EMIT dropped(ids.mid(1));
     });
     connect(&pane->caption(), &PaneCaption::ratingChosen, this,
             [this, pane](int rating) { Q_EMIT ratingChosen(pane->id(), rating); });

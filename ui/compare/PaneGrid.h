@@ -58,6 +58,7 @@ Q_SIGNALS:
     void viewportChanged();
     void ratingChosen(const proofsheet::ItemId &id, int rating);
     void openRequested(const proofsheet::ItemId &id);
+    void dropped(const QList<proofsheet::ItemId> &ids); // besides the one that took a pane's place
 
 protected:
     void paintEvent(QPaintEvent *event) override;
