@@ -270,6 +270,11 @@ void TestCompareKeys::pairModesByKeys()
     QVERIFY(test::painted(pane) != split);
     QTest::keyRelease(focused, Qt::Key_B);
     QCOMPARE(test::painted(pane), split);
+    QTest::keyPress(focused, Qt::Key_B);
+    QEvent leave(QEvent::WindowDeactivate); // the release goes to another window
+    QApplication::sendEvent(&stage.window(), &leave);
+    QCOMPARE(test::painted(pane), split);
+    QTest::keyRelease(focused, Qt::Key_B);
     // The active one of the two is rated.
     pair.forgetPointer();
     stage.key(Qt::Key_3);

@@ -201,6 +201,14 @@ void PairView::echo(const MarksEdit &edit)
         m_echo->show(edit.before, edit.after);
 }
 
+bool PairView::event(QEvent *event)
+{
+    // Another window gets the release of a key that is held meanwhile.
+    if (event->type() == QEvent::WindowDeactivate)
+        m_pane->setHeld(false);
+    return QWidget::event(event);
+}
+
 void PairView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void dropped(const QList<proofsheet::ItemId> &ids);
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
