@@ -25,6 +25,7 @@ private Q_SLOTS:
     void picturesNeverSlip();
     void fillCutsWhatReachesBeyond();
     void platesSayWhichIsWhich();
+    void thinPicturesHaveTheirPlates();
     void missingOneSaysSo();
     void asksForWhatItDraws();
     void paintsInBothThemes();
@@ -215,6 +216,18 @@ void TestPairPane::platesSayWhichIsWhich()
     pane->setDividerLine(Qt::Vertical);
     pane->setPlatesShown(false);
     QVERIFY(!isPlated(left) && !isPlated(right));
+}
+
+void TestPairPane::thinPicturesHaveTheirPlates()
+{
+    for (const QSize thin : {QSize(4000, 3), QSize(3, 4000)}) {
+        const auto pane = pairOf(m_theme, filled(thin, Qt::red), filled(thin, Qt::red));
+        const QImage bare = painted(*pane);
+        pane->setPlate(PairSide::A, {QStringLiteral("A"), QStringLiteral("gpt-image-1"), {}});
+        QVERIFY(painted(*pane).pixelColor(15, 24) != bare.pixelColor(15, 24));
+        pane->setPlate(PairSide::B, {QStringLiteral("B"), QStringLiteral("dall-e-3"), {}});
+        QVERIFY(painted(*pane).pixelColor(385, 24) != bare.pixelColor(385, 24));
+    }
 }
 
 void TestPairPane::missingOneSaysSo()

@@ -238,8 +238,7 @@ void PairPane::paintEvent(QPaintEvent *event)
     const bool isAlone = m_mode == CompareMode::Blink || (m_isHeld && isSettled());
     if (isAlone) {
         paintSide(painter, shown(), rect(), event->rect());
-        paintPlate(painter, shown(),
-                   shown() == PairSide::A ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignRight | Qt::AlignTop);
+        paintPlate(painter, shown(), Qt::AlignTop | (shown() == PairSide::A ? Qt::AlignLeft : Qt::AlignRight));
         return;
     }
     if (m_mode == CompareMode::Opacity)
@@ -296,8 +295,7 @@ void PairPane::paintMix(QPainter &painter, const QRect &exposed) const
         // A sentence through a picture, or through another one, cannot be read.
         const PairDivider halves(rect(), Qt::Vertical, 0.5, devicePixelRatioF());
         paintSide(painter, PairSide::A, halves.sideA(), exposed);
-        paintSide(painter, PairSide::B, halves.sideB(), exposed);
-        return;
+        return paintSide(painter, PairSide::B, halves.sideB(), exposed);
     }
     // Where only A is, it fades as B comes; where both are, B comes over it.
     QRegion onlyA(rect());
@@ -342,13 +340,15 @@ void PairPane::paintPlate(QPainter &painter, PairSide side, Qt::Alignment corner
     if (!m_hasPlates)
         return;
     const PairFrame all = frame();
-    const QRectF seen = placeOf(side, all).intersected(picturePainter().pictureRect(all.size)).intersected(rect());
-    QRectF area = seen.isEmpty() ? QRectF(rect()) : seen;
+    QRectF seen = placeOf(side, all).intersected(picturePainter().pictureRect(all.size)).intersected(rect());
+    if (seen.width() < PairPlate::leastArea.width() || seen.height() < PairPlate::leastArea.height())
+        seen = rect();
+    QRectF area = seen;
     // Two plates at one edge share it.
     if (area.width() > 2 * PairPlate::height)
         area.setWidth(area.width() / 2);
     if (corner.testFlag(Qt::AlignRight))
-        area.moveRight((seen.isEmpty() ? QRectF(rect()) : seen).right());
+        area.moveRight(seen.right());
     at(side).plate.paint(painter, area, corner, theme());
 }
 

@@ -23,6 +23,8 @@ struct PairPlate
 
     static constexpr double height = 24; // px
     static constexpr double inset = 12;  // px from the area's edges
+    // Of two plates at one edge; a picture that is seen smaller has them in the pane's corners.
+    static constexpr QSizeF leastArea{160, 48};
 };
 
 } // namespace proofsheet
