@@ -66,6 +66,8 @@ void MainWindow::turnTo(const Place &place)
     QWidget *const widgets[] = {m_first, m_grid, m_loupe, m_queuePage, m_view};
     m_pages->setCurrentWidget(widgets[int(m_page)]);
     m_toast->raise(); // the stack raises its page above it
+    if (place.view && place.view->isNeutral())
+        m_toast->hide(); // it may name the models of pictures that just came
     (*m_actions)[Act::Queue]->setChecked(m_page == Page::Queue);
     for (const Act act : {Act::ZoomFit, Act::ZoomFull, Act::ZoomToggle})
         (*m_actions)[act]->setEnabled(m_page == Page::Loupe || m_page == Page::View);

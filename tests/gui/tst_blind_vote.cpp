@@ -6,6 +6,7 @@
 #include "support/Warnings.h"
 #include "ui/Actions.h"
 #include "ui/gallery/ImagePane.h"
+#include "ui/widgets/Toast.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -55,6 +56,8 @@ void TestBlindVote::nothingTellsBeforeTheReveal()
         telling += test::TellTale::telling(test::TellTale::wordsWithin(desk.page()), home.secrets);
         QVERIFY2(telling.isEmpty(), qPrintable(QLatin1String(when) + u": "_s + telling.join(u" | "_s)));
     };
+    // As when a picture of another model has come a moment before.
+    desk.window.findChild<Toast *>()->say(u"Here from gpt-image-1"_s, u"Compare"_s, 60'000);
     desk.begin();
     verify("at the first pair");
     QVERIFY(test::TellTale::words().contains(votingPrompt));
