@@ -60,11 +60,13 @@ void ChampionSession::setTrouble(const std::optional<Error> &trouble)
 
 void ChampionSession::begin(const ChampionRound &round)
 {
+    const bool isSame = round.id() == m_round.id();
     m_round = round;
     m_ready = false;
     m_records.clear();
     m_missing.clear();
-    setTrouble({});
+    if (!isSame)
+        setTrouble({});
     m_library.fetch(round.pictures(), this, [this, id = round.id()](const QList<ImageRecord> &records) {
         if (id == m_round.id())
             takeRecords(records);

@@ -10,6 +10,7 @@
 #include "ui/champion/RoundOffer.h"
 #include "ui/champion/RoundVerdicts.h"
 #include "ui/champion/ShortlistStrip.h"
+#include "ui/champion/StepList.h"
 #include "ui/compare/ComparePane.h"
 #include "ui/gallery/GridView.h"
 #include "ui/gallery/LoupeView.h"
@@ -250,6 +251,50 @@ private Q_SLOTS:
         auto *words = stage.view()->findChild<RoundVerdicts *>()->findChild<ElidedLabel *>();
         QTRY_VERIFY2(words->text().startsWith(u"This round is not saved"_s), qPrintable(words->text()));
         QCOMPARE(stage.ranked(), u"BA"_s);
+    }
+
+    void isTakenUpWithWhatIsNotSaved()
+    {
+        ChampionStage stage;
+        stage.start();
+        stage.begin();
+        stage.judge(u"K"_s);
+        QAction *takeUp = stage.window().actionList()[Act::TakeUpRound];
+        QTRY_COMPARE(takeUp->text(), u"Take up round, 3 of 5"_s);
+        const QString log = stage.root() + u"/.proofsheet/rounds.jsonl"_s;
+        QVERIFY(QFile::rename(log, log + u".away"_s) && QDir().mkdir(log));
+        stage.judge(u"C"_s);
+        auto *words = stage.view()->findChild<RoundVerdicts *>()->findChild<ElidedLabel *>();
+        QTRY_VERIFY(words->text().startsWith(u"This round is not saved"_s));
+        takeUp->trigger();
+        QTRY_COMPARE(stage.panes(), u"CD"_s);
+        QCOMPARE(stage.ranked(), u"CAB"_s);
+        QVERIFY(words->text().startsWith(u"This round is not saved"_s));
+        QVERIFY(QDir().rmdir(log) && QFile::rename(log + u".away"_s, log));
+        stage.judge(u"K"_s);
+        QTRY_COMPARE(takeUp->text(), u"Take up round, 5 of 5"_s);
+        QVERIFY(!words->text().startsWith(u"This round is not saved"_s));
+    }
+
+    void noStepIsGoneToBesideAnOffer()
+    {
+        ChampionStage stage;
+        stage.start();
+        stage.window().resize(1440, 900); // with the panel at the right
+        stage.begin();
+        stage.judge(u"KK"_s);
+        auto *steps = stage.window().findChild<StepList *>();
+        QTRY_VERIFY(steps->isVisible() && steps->height() > 8);
+        const QPoint first(20, 8);
+        stage.key(Qt::Key_Escape);
+        stage.begin();
+        QVERIFY(stage.shows<RoundOffer>());
+        QTest::mouseClick(steps, Qt::LeftButton, {}, first);
+        QCOMPARE(stage.round().stepsDone(), 2);
+        stage.key(Qt::Key_Return);
+        QTRY_COMPARE(stage.panes(), u"AD"_s);
+        QTest::mouseClick(steps, Qt::LeftButton, {}, first); // now it is
+        QTRY_COMPARE(stage.round().stepsDone(), 1);
     }
 
     void blinksInPlace()

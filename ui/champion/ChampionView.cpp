@@ -118,6 +118,9 @@ void ChampionView::begin(const QList<ItemId> &pictures, const QString &title)
     const qint64 leftMs = m_left->steps().isEmpty() ? m_left->startedMs() : m_left->steps().constLast().atMs;
     m_offer->setSentence(wording::roundOffer(m_left->number(), m_left->total(), QDateTime::fromMSecsSinceEpoch(leftMs),
                                              m_parts.studio.clock.now()));
+    // What stood here before may be another round: none of its steps is gone to beside the offer.
+    m_soFar->setSteps({}, 0, {});
+    m_panel->setPictures({}, {}, -1);
     m_tools->setPlace(m_left->number(), m_left->total());
     m_tools->setOver(true);
     m_tools->setCanUndo(false);
@@ -129,7 +132,9 @@ void ChampionView::begin(const QList<ItemId> &pictures, const QString &title)
 
 void ChampionView::takeUp(const ChampionRound &round)
 {
-    start(round);
+    // What is here may have verdicts that could not be saved, or are being saved.
+    const bool isHere = m_session.isReady() && m_session.round().id() == round.id();
+    start(isHere ? ChampionRound(m_session.round()) : round);
 }
 
 void ChampionView::start(ChampionRound round)
@@ -289,6 +294,8 @@ QList<Thumb> ChampionView::thumbsOf(const QList<ItemId> &ids, bool numbered) con
 
 void ChampionView::refreshLists()
 {
+    if (m_left)
+        return;
     using Outcome = ChampionRound::Outcome;
     const ChampionRound &round = m_session.round();
     QList<StepList::Line> lines;
