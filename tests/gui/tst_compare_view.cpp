@@ -156,6 +156,8 @@ void TestCompareView::aMissingFileSaysSo()
     };
     QTRY_COMPARE(absent(), 1);
     QTRY_VERIFY(stage.hasPictures());
+    for (const ComparePane *pane : stage.page()->grid().panes())
+        QCOMPARE(pane->accessibleName().contains(u"The picture's file cannot be read"_s), pane->isAbsent());
 }
 
 void TestCompareView::sharpAgainAfterAnotherPage()

@@ -128,7 +128,7 @@ void PairView::refreshSide(PairSide side)
     }
     QString trouble = comparewords::absent(state, model);
     if (const auto error = m_parts.pictures.trouble(id); trouble.isEmpty() && error)
-        trouble = wording::sentence(*error);
+        trouble = wording::pictureTrouble(*error);
     if (!trouble.isEmpty())
         m_pane->setTrouble(side, trouble);
     const QString letter = side == PairSide::A ? QStringLiteral("A") : QStringLiteral("B");

@@ -153,7 +153,7 @@ void PaneGrid::refreshPane(ComparePane &pane, int index)
     QString absent = comparewords::absent(place.state, model);
     if (absent.isEmpty()) {
         if (const auto trouble = m_parts.pictures.trouble(pane.id()))
-            absent = wording::sentence(*trouble);
+            absent = wording::pictureTrouble(*trouble);
     }
     pane.setAbsent(absent, place.state == ComparePlace::State::Expected);
     if (record && place.state == ComparePlace::State::Here) {
