@@ -24,9 +24,10 @@ CompareRecords::CompareRecords(CompareSet &set, Library &library, GenerationQueu
             m_set.noteGone(id);
     });
     connect(&library, &Library::edited, this, &CompareRecords::takeEdits);
-    connect(&queue, &GenerationQueue::itemChanged, this, [this](const TaskItem &item) {
-        if (item.endedMs > 0 && !isOpen(item.state) && !std::holds_alternative<state::Delivered>(item.state))
-            m_set.noteFailed(item.id);
+    connect(&queue, &GenerationQueue::itemChanged, this, &CompareRecords::takeItem);
+    connect(&queue, &GenerationQueue::itemsAdded, this, [this](const QList<TaskItem> &items) {
+        for (const TaskItem &item : items)
+            takeItem(item);
     });
     connect(&queue, &GenerationQueue::itemRemoved, this, [this](const ItemId &id) {
         if (!m_records.contains(id))
@@ -96,11 +97,29 @@ void CompareRecords::take(const QList<ItemId> &asked, const QList<ImageRecord> &
             m_records.insert(record.id, record);
     }
     Q_EMIT changed();
-    // The library does not have them any more: a set of an earlier session.
+    for (const ImageRecord &record : records) {
+        const int at = m_set.indexOf(record.id);
+        if (at >= 0 && m_set.places()[at].state == ComparePlace::State::Expected)
+            m_set.noteArrived(record.id);
+    }
+    // The library does not have them any more, or not yet: a set of an earlier session.
     for (const ItemId &id : asked) {
         if (!m_records.contains(id))
             m_set.noteGone(id);
     }
+    const QList<TaskItem> items = m_queue.items();
+    for (const TaskItem &item : items)
+        takeItem(item);
+}
+
+void CompareRecords::takeItem(const TaskItem &item)
+{
+    if (m_records.contains(item.id))
+        return;
+    if (isOpen(item.state))
+        m_set.noteExpected(item.id);
+    else if (item.endedMs > 0 && !std::holds_alternative<state::Delivered>(item.state))
+        m_set.noteFailed(item.id);
 }
 
 void CompareRecords::takeEdits(const QList<MarksEdit> &edits)

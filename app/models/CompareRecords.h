@@ -12,6 +12,7 @@
 namespace proofsheet {
 
 class GenerationQueue;
+struct TaskItem;
 
 class CompareRecords : public QObject
 {
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void follow();
     void take(const QList<ItemId> &asked, const QList<ImageRecord> &records);
+    void takeItem(const TaskItem &item);
     void takeEdits(const QList<MarksEdit> &edits);
 
     CompareSet &m_set;

@@ -110,6 +110,12 @@ void CompareSet::noteFailed(const ItemId &id)
     setState(id, Failed, {Expected});
 }
 
+void CompareSet::noteExpected(const ItemId &id)
+{
+    using enum ComparePlace::State;
+    setState(id, Expected, {Here, Gone, Failed});
+}
+
 void CompareSet::setState(const ItemId &id, ComparePlace::State state, QList<ComparePlace::State> from)
 {
     const int index = indexOf(id);

@@ -55,6 +55,7 @@ public:
     void noteArrived(const ItemId &id); // also: brought back from the trash
     void noteGone(const ItemId &id);
     void noteFailed(const ItemId &id);
+    void noteExpected(const ItemId &id); // a running task is to bring it after all: a set of an earlier session
 
     const QList<ComparePlace> &places() const { return m_places; }
     int size() const { return int(m_places.size()); }

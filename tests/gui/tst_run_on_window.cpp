@@ -56,10 +56,15 @@ struct Stage
                 qFatal("the library could not be moved");
         }
         server.setHandler(&draw);
+        wanted = pictures;
+        restart();
+    }
+    void restart()
+    {
+        workbench.reset();
         workbench = std::make_unique<Workbench>(options);
         if (!workbench->start() || !QTest::qWaitForWindowActive(&window()))
             qFatal("there is no window");
-        wanted = pictures;
     }
     MainWindow &window() const { return *workbench->window(); }
     const GalleryModel &gallery() const { return *static_cast<const GalleryModel *>(window().grid().model()); }
@@ -209,6 +214,33 @@ private Q_SLOTS:
         QTRY_COMPARE(compare->set().places().at(beside).state, ComparePlace::State::Here);
         QCOMPARE(stage.posts(), 1);
         QVERIFY2(!stage.toast().contains(u"is here"_s), qPrintable(stage.toast()));
+    }
+
+    void whatIsOnItsWayIsNotDeletedAfterAStart()
+    {
+        Stage stage(2);
+        QTRY_VERIFY(stage.isLoaded());
+        stage.window().actionList()[Act::PauseNew]->trigger();
+        stage.window().grid().setFocus();
+        stage.window().grid().selectAll();
+        QTest::keyClick(&stage.window(), Qt::Key_C);
+        QVERIFY(stage.open());
+        stage.tick({test::dallE3});
+        stage.button()->click();
+        QTRY_COMPARE(stage.gallery().taskCount(), 1);
+        stage.restart();
+        const auto states = [&stage] {
+            QList<ComparePlace::State> found;
+            auto *compare = stage.window().findChild<CompareView *>();
+            for (const ComparePlace &place : compare ? compare->set().places() : QList<ComparePlace>())
+                found += place.state;
+            return found;
+        };
+        using enum ComparePlace::State;
+        const auto isKnown = [&] { return states().size() == 3 && states().at(1) != Here; };
+        QTRY_VERIFY(isKnown());
+        QTRY_COMPARE(states(), (QList<ComparePlace::State>{Here, Expected, Here}));
+        QCOMPARE(stage.posts(), 0);
     }
 
     void withoutAKeyNothingCanBeSent()

@@ -258,6 +258,11 @@ void TestCompareSet::picturesComeAndGo()
     QCOMPARE(set.places()[0].state, State::Here);
     set.noteGone(ItemId(u"x"_s));
     QCOMPARE(spy.size(), 4);
+    set.noteGone(ItemId(u"b"_s));
+    set.noteExpected(ItemId(u"b"_s));
+    QCOMPARE(set.places()[1].state, State::Expected);
+    set.noteExpected(ItemId(u"b"_s));
+    QCOMPARE(spy.size(), 6);
 }
 
 void TestCompareSet::comesBack_data()
