@@ -15,6 +15,7 @@
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
+#include <algorithm>
 
 using namespace proofsheet;
 using namespace Qt::StringLiterals;
@@ -285,6 +288,25 @@ private Q_SLOTS:
         enterName(u"Final"_s);
         QTRY_VERIFY2(m_said.contains(u"later version"_s), qPrintable(m_said));
         QVERIFY(saved().isEmpty());
+    }
+
+    void escapeLeavesTheFieldOfAModel()
+    {
+        QAction back; // as the window's own
+        back.setShortcut(QKeySequence(Qt::Key_Escape));
+        QSignalSpy went(&back, &QAction::triggered);
+        m_panel->addAction(&back);
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        auto *field = m_panel->findChild<LineUp *>()->findChild<QLineEdit *>();
+        const auto buttons = m_panel->findChild<LineUp *>()->findChildren<QToolButton *>();
+        const auto open = std::ranges::find_if(buttons, [](const QToolButton *one) { return one->isCheckable(); });
+        QVERIFY(open != buttons.end());
+        (*open)->click();
+        QVERIFY(field->isVisible());
+        QTest::keyClick(m_panel->windowHandle(), Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QVERIFY(!(*open)->isChecked());
+        QVERIFY(went.isEmpty());
     }
 
     void everyControlHasAName()

@@ -10,8 +10,8 @@
 #include "wording/TimeWording.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QToolButton>
 
 #include <algorithm>
@@ -106,8 +106,7 @@ LineUp::LineUp(const ModelCatalog &catalog, const Theme &theme, QWidget *parent)
     });
     connect(m_presets, &QToolButton::clicked, this, &LineUp::presetsRequested);
     connect(m_typed, &QLineEdit::returnPressed, this, &LineUp::takeTyped);
-    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_typed, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(leave, &QShortcut::activated, this, [this] { m_add->setChecked(false); });
+    m_typed->installEventFilter(this);
     rebuild();
     setPreset({});
 }
@@ -181,6 +180,20 @@ QPoint LineUp::presetsPoint() const
 void LineUp::refreshCount()
 {
     m_count->setText(tr("%1 of %2").arg(ticked().size()).arg(m_chips.size()));
+}
+
+// Esc leaves the field. It is the window's shortcut too, and a shortcut of the field's own would only be ambiguous.
+bool LineUp::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_typed || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        m_add->setChecked(false);
+        m_add->setFocus();
+    }
+    return true;
 }
 
 void LineUp::takeTyped()

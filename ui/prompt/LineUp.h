@@ -37,6 +37,9 @@ Q_SIGNALS:
     void idTyped(const proofsheet::ModelId &id);
     void removeRequested(const proofsheet::ModelId &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refreshCount();
     void takeTyped();
