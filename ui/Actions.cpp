@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace proofsheet {
 
 namespace {
@@ -111,6 +113,9 @@ const QList<Menu> &menus()
 
 #undef TEXT
 
+// Small steps that a held key repeats.
+constexpr Act steps[] = {Act::Undo, Act::Redo, Act::ZoomIn, Act::ZoomOut, Act::DividerBack, Act::DividerOn};
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Actions", text);
@@ -131,6 +136,8 @@ Actions::Actions(QWidget *window)
                     keys << QKeySequence(chord, QKeySequence::PortableText);
                 action->setShortcuts(keys);
                 action->setCheckable(entry.checkable);
+                // A key held down is one press: of Generate it is one purchase, of a verdict one vote.
+                action->setAutoRepeat(std::find(std::begin(steps), std::end(steps), entry.act) != std::end(steps));
                 window->addAction(action);
                 m_actions.insert(entry.act, action);
             }
