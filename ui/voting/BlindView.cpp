@@ -222,8 +222,8 @@ void BlindView::takeBackShown()
 
 void BlindView::vote(Verdict verdict)
 {
-    // What is not seen cannot be judged.
-    if (m_panes->isShown())
+    // What was not seen cannot be judged: a second press in the same moment was meant for the pair before.
+    if (m_panes->isSeen())
         m_sitting.vote(verdict);
 }
 

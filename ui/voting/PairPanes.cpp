@@ -181,6 +181,7 @@ void PairPanes::settle()
     if (m_shown)
         return;
     m_shown = true;
+    m_seen = false;
     for (ImagePane *pane : m_panes)
         pane->show();
     update();
@@ -266,6 +267,7 @@ void PairPanes::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->canvas);
+    m_seen = m_shown;
     if (!m_shown)
         return;
     for (int side = 0; side < 2; ++side) {

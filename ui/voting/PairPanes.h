@@ -44,6 +44,7 @@ public:
     void showPair(const Pair &pair, const std::optional<Pair> &ahead = {});
     void clear();
     bool isShown() const { return m_shown; }
+    bool isSeen() const { return m_seen; } // it was painted: nobody judges before
     const Pair &pair() const { return m_pair; }
 
     // Set: revealed. Not set: A and B.
@@ -89,6 +90,7 @@ private:
     std::optional<Captions> m_captions;
     double m_aspect = 1.0;
     bool m_shown = false;
+    bool m_seen = false;
     bool m_linked = true;
     bool m_peeking = false;
     bool m_showsTrouble = false;
