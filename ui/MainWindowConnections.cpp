@@ -211,7 +211,15 @@ void MainWindow::connectViews()
             m_notices->say(Notices::Topic::Saving, MessageBar::Severity::Warning,
                            wording::libraryError(errors.first(), m_studio.library.place().root));
     });
-    connect(m_toast, &Toast::actionPressed, m_history.get(), &UndoHistory::undo);
+    // The note offers to undo the trash, not what was done since, and not twice.
+    connect(m_toast, &Toast::actionPressed, this, [this] {
+        if (const auto next = m_history->nextUndo(); next && next->kind == UndoStep::Kind::Trash)
+            m_history->undo();
+    });
+    connect(m_history.get(), &UndoHistory::undone, this, [this](const UndoStep &step) {
+        if (step.kind == UndoStep::Kind::Trash)
+            m_toast->hide();
+    });
 }
 
 void MainWindow::connectWindowActions()

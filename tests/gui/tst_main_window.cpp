@@ -15,6 +15,7 @@
 #include "ui/settings/ViewingPage.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ModelChip.h"
+#include "ui/widgets/Toast.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -242,9 +243,12 @@ void TestMainWindow::trashAndUndo()
     QTRY_COMPARE(gallery(window).pictureCount(), 5);
     QTRY_COMPARE(home.pictures().size(), 5);
     QTRY_VERIFY(window.actionList()[Act::Undo]->isEnabled());
+    const auto *toast = window.findChild<Toast *>();
+    QVERIFY(toast->isVisible());
     window.actionList()[Act::Undo]->trigger();
     QTRY_COMPARE(gallery(window).pictureCount(), 6);
     QCOMPARE(home.pictures().size(), 6);
+    QTRY_VERIFY(!toast->isVisible()); // there is nothing left that its Undo would mean
 }
 
 void TestMainWindow::quitAsksWhilePicturesAreOnTheirWay()
