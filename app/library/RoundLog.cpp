@@ -21,25 +21,19 @@ QJsonObject finishedLine(const ChampionRoundId &id)
 
 RoundLog::RoundLog(const LibraryPlace &place, Library::Access access, QObject *parent)
     : QObject(parent)
-    , m_access(access)
-    , m_lines(place.rounds(), QStringLiteral("rounds"), *this)
+    , m_lines(place.rounds(), QStringLiteral("rounds"), access, *this)
 {}
 
 RoundLog::~RoundLog() = default;
 
 void RoundLog::open()
 {
-    if (m_opened)
-        return;
-    m_opened = true;
     m_lines.read([this](const auto &read) {
         if (!read) {
-            m_opened = false;
             Q_EMIT failed(read.error(), {});
             return;
         }
         take(*read);
-        m_loaded = true;
         Q_EMIT loaded();
     });
 }
@@ -82,18 +76,9 @@ void RoundLog::keep(const ChampionRound &round)
     m_order += round.id();
 }
 
-bool RoundLog::refused(const ChampionRoundId &id)
-{
-    if (m_access == Library::Access::ReadWrite)
-        return false;
-    const Error error{.kind = ErrorKind::Locked, .detail = QStringLiteral("the library was opened for reading only")};
-    QMetaObject::invokeMethod(this, [this, error, id] { Q_EMIT failed(error, id); }, Qt::QueuedConnection);
-    return true;
-}
-
 void RoundLog::save(const ChampionRound &round)
 {
-    if (round.id().isNull() || refused(round.id()))
+    if (round.id().isNull())
         return;
     ChampionRound stored = round;
     stored.setMissing({});
@@ -111,7 +96,7 @@ void RoundLog::save(const ChampionRound &round)
 
 void RoundLog::finish(const ChampionRoundId &id)
 {
-    if (id.isNull() || m_finished.contains(id) || refused(id))
+    if (id.isNull() || m_finished.contains(id))
         return;
     m_lines.append(finishedLine(id), [this, id](const auto &written) {
         if (!written) {

@@ -5,7 +5,6 @@
 
 #include "judging/ChampionRound.h"
 #include "library/JsonLines.h"
-#include "library/Library.h"
 
 #include <QHash>
 
@@ -21,7 +20,7 @@ public:
 
     // Reads the file; loaded() or failed() follows. Call when the library is open; the second call does nothing.
     void open();
-    bool isLoaded() const { return m_loaded; }
+    bool isLoaded() const { return m_lines.isRead(); }
 
     // saved() when the round, as it is now, is on the disk, or failed(): then it is as it was saved last, and may be
     // saved again. A line a call, of the steps that are new.
@@ -43,18 +42,14 @@ Q_SIGNALS:
 private:
     void take(const JsonLines::Content &content);
     bool takeLine(const QJsonObject &line);
-    bool refused(const ChampionRoundId &id);
     void keep(const ChampionRound &round);
 
-    Library::Access m_access;
     JsonLines m_lines;
     QHash<ChampionRoundId, ChampionRound> m_rounds; // as on the disk
     QList<ChampionRoundId> m_order;                 // by their last line, the latest last
     QSet<ChampionRoundId> m_finished;
     int m_unreadable = 0;
     int m_later = 0;
-    bool m_opened = false;
-    bool m_loaded = false;
 };
 
 } // namespace proofsheet

@@ -15,25 +15,19 @@ QJsonObject takenBackLine(const VoteId &id)
 
 VoteLog::VoteLog(const LibraryPlace &place, Library::Access access, QObject *parent)
     : QObject(parent)
-    , m_access(access)
-    , m_lines(place.votes(), QStringLiteral("votes"), *this)
+    , m_lines(place.votes(), QStringLiteral("votes"), access, *this)
 {}
 
 VoteLog::~VoteLog() = default;
 
 void VoteLog::open()
 {
-    if (m_opened)
-        return;
-    m_opened = true;
     m_lines.read([this](const auto &read) {
         if (!read) {
-            m_opened = false;
             Q_EMIT failed(read.error(), {});
             return;
         }
         take(*read);
-        m_loaded = true;
         Q_EMIT loaded();
     });
 }
@@ -65,18 +59,9 @@ void VoteLog::take(const JsonLines::Content &content)
     }
 }
 
-bool VoteLog::refused(const VoteId &id)
-{
-    if (m_access == Library::Access::ReadWrite)
-        return false;
-    const Error error{.kind = ErrorKind::Locked, .detail = QStringLiteral("the library was opened for reading only")};
-    QMetaObject::invokeMethod(this, [this, error, id] { Q_EMIT failed(error, id); }, Qt::QueuedConnection);
-    return true;
-}
-
 void VoteLog::record(const Vote &vote)
 {
-    if (m_ids.contains(vote.id) || m_writing.contains(vote.id) || refused(vote.id))
+    if (m_ids.contains(vote.id) || m_writing.contains(vote.id))
         return;
     m_writing.insert(vote.id);
     m_lines.append(vote.toJson(), [this, vote](const auto &written) {
@@ -93,7 +78,7 @@ void VoteLog::record(const Vote &vote)
 
 void VoteLog::takeBack(const VoteId &id)
 {
-    if ((!m_ids.contains(id) && !m_writing.contains(id)) || refused(id))
+    if (!m_ids.contains(id) && !m_writing.contains(id))
         return;
     m_lines.append(takenBackLine(id), [this, id](const auto &written) {
         if (!written) {

@@ -5,7 +5,6 @@
 
 #include "judging/Vote.h"
 #include "library/JsonLines.h"
-#include "library/Library.h"
 
 #include <QSet>
 
@@ -21,7 +20,7 @@ public:
 
     // Reads the file; loaded() or failed() follows. Call when the library is open; the second call does nothing.
     void open();
-    bool isLoaded() const { return m_loaded; }
+    bool isLoaded() const { return m_lines.isRead(); }
 
     // recorded() when it is on the disk, or failed(): then it is no vote, and may be recorded again. One that is
     // there already is not written twice.
@@ -42,17 +41,13 @@ Q_SIGNALS:
 
 private:
     void take(const JsonLines::Content &content);
-    bool refused(const VoteId &id);
 
-    Library::Access m_access;
     JsonLines m_lines;
     QList<Vote> m_votes;
     QSet<VoteId> m_ids;     // of m_votes
     QSet<VoteId> m_writing; // being recorded
     int m_unreadable = 0;
     int m_later = 0;
-    bool m_opened = false;
-    bool m_loaded = false;
 };
 
 } // namespace proofsheet
